@@ -5,15 +5,13 @@ from __future__ import annotations
 import itertools
 import math
 from collections.abc import Iterator, Sequence
-from typing import Any
 
 from engine.project import Project
-from engine.runs.comparison import MEASURES, Course, differences, distance, epochs_of, outcome
-from engine.runs.labels import PLAIN, Beginning, beginning, title
+from engine.runs.comparison import MEASURES, differences, distance, epochs_of, outcome
+from engine.runs.labels import PLAIN, beginning, title
 from engine.runs.run import Run
+from engine.runs.told import NONE, began_text, changes_text, course_text
 from engine.tables import Table, show
-
-NONE = "-"
 
 
 def list_runs(project: Project) -> None:
@@ -24,22 +22,9 @@ def list_runs(project: Project) -> None:
         figures = (_figure(outcome(run.history, measure).final) for measure in MEASURES)
         rows.append(
             (f"{run.number}", "*" if label.starred else "", str(title(run, project.run_labels)),
-             _began(beginning(run, project.runs)), f"{epochs_of(run)}", *figures, _changes(run))
+             began_text(beginning(run, project.runs)), f"{epochs_of(run)}", *figures, changes_text(run))
         )  # fmt: skip
     show([Table("", rows)])
-
-
-def _began(beginning: Beginning) -> str:
-    """How a run came to be, behind what it has that the one before had not."""
-    changes = [f"{change.label} {_value(change.after)}" for change in beginning.training]
-    changes += [f"{change.place[0]} {change.label} {_value(change.after)}" for change in beginning.layers]
-    return ", ".join([*changes, *([str(beginning.told)] if beginning.told is not None else [])])
-
-
-def _changes(run: Run) -> str:
-    """How often hyperparameters were changed on the way, and whether it diverged."""
-    count = len(run.trained_with) - 1
-    return " ".join([*([f"{count}"] if count > 0 else []), *(["diverged"] if run.diverged else [])]) or NONE
 
 
 def compare_runs(project: Project, runs: Sequence[Run]) -> None:
@@ -81,24 +66,6 @@ def _distances(runs: Sequence[Run], names: Sequence[str]) -> Iterator[tuple[str,
             continue
         shares = (f"{apart.layers[layer].relative:.1%}" if layer in apart.layers else NONE for layer in layers)
         yield (pair, _figure(apart.whole.absolute), f"{apart.whole.relative:.1%}", *shares)
-
-
-def course_text(course: Course) -> str:
-    """The values of a field, and the epoch from which later ones held."""
-    return ", ".join(
-        _value(since.value) + (f" (from epoch {since.epochs:.4g})" if number else "")
-        for number, since in enumerate(course)
-    ) or NONE  # fmt: skip
-
-
-def _value(value: Any) -> str:
-    if value is None:
-        return "none"
-    if isinstance(value, bool):
-        return "yes" if value else "no"
-    if isinstance(value, tuple):
-        return ", ".join(map(_value, value))
-    return f"{value:g}" if isinstance(value, float) else str(value)
 
 
 def _figure(value: float) -> str:

@@ -60,14 +60,14 @@ def begin(folder: Path, project: Project, varied: Sequence[str], asked: Search) 
                         text=text, reason=error.messages[0])
             ) from error  # fmt: skip
     sweep = Sweep.of(project, space, asked)
-    in_vain = trials_in_vain(project, space, sweep.trials)
+    in_vain = trials_in_vain(project, space, sweep.trials, asked.measure)
     require_a_chance(space, sweep.trials, in_vain)
-    journal = Journal.begin(folder, project, sweep)
-    if in_vain := {number: in_vain[number] for number in journal.missing() if number in in_vain}:
+    journal = Journal.begin(folder, project, sweep.without(in_vain))
+    if in_vain:
         number, reason = next(iter(in_vain.items()))
-        values = ", ".join(f"{name}={value_text(value)}" for name, value in journal.values(number).items())
-        told = f"{len(in_vain)} of {len(sweep.trials)} trials will have no result, such as that of {values}: {reason}"
-        print(f"rambat: {told}", file=sys.stderr)
+        values = ", ".join(f"{name}={value_text(value)}" for name, value in sweep.trials[number - 1].items())
+        told = f"{len(in_vain)} of {len(sweep.trials)} trials cannot run and are left out, such as that of {values}"
+        print(f"rambat: {told}: {reason}", file=sys.stderr)
     return journal
 
 

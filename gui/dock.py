@@ -6,12 +6,13 @@ import sys
 from collections.abc import Callable
 from typing import Protocol, runtime_checkable
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QSize, Qt, Signal, SignalInstance
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QSize, Qt, Signal, SignalInstance
 from PySide6.QtGui import (
     QAction,
     QColor,
     QEnterEvent,
     QKeyEvent,
+    QMoveEvent,
     QPainter,
     QPaintEvent,
     QResizeEvent,
@@ -163,6 +164,10 @@ class Dock(QDockWidget):
         self.setTitleBarWidget(TitleBar(self))
         self._make: Callable[[], QWidget] | None = None
         self._roomy = room or QSize()
+        self._afloat: QRect | None = None
+        """Where people have put its window, if they have."""
+        self._settled = False
+        """Whether it has its place as a window, so that another one is people's own."""
         self.in_front = False
         """Whether it is seen, and covered by no other tab."""
         self.entry = QAction(self, checkable=True)
@@ -275,18 +280,35 @@ class Dock(QDockWidget):
             self.raise_()
 
     def _take_room(self, floats: bool) -> None:
-        if floats:
-            screen = self.screen().availableGeometry()
-            self.resize(self.size().expandedTo(self._roomy).boundedTo(screen.size()))
-            place = self.geometry()
-            place.moveBottomRight(QPoint(min(place.right(), screen.right()), min(place.bottom(), screen.bottom())))
-            self.move(max(place.left(), screen.left()), max(place.top(), screen.top()))
-        else:
+        """Afloat it stands where people have put it before, or grows from where it was, up and to the left."""
+        self._settled = False
+        if not floats:
             self.chosen.emit()
             self.raise_()  # what was looked at is not to vanish behind its neighbour
+            return
+        screen, place = self.screen().availableGeometry(), self.geometry()
+        corner = place.bottomRight()
+        place.setSize(place.size().expandedTo(self._roomy))
+        place.moveBottomRight(corner)
+        if self._afloat is not None:
+            place = QRect(self._afloat)
+        place.setSize(place.size().boundedTo(screen.size()))
+        place.moveBottomRight(QPoint(min(place.right(), screen.right()), min(place.bottom(), screen.bottom())))
+        place.moveTopLeft(QPoint(max(place.left(), screen.left()), max(place.top(), screen.top())))
+        self.setGeometry(place)
+        self._settled = True
+
+    def _remember(self) -> None:
+        if self._settled and self.isFloating():
+            self._afloat = self.geometry()
+
+    def moveEvent(self, event: QMoveEvent) -> None:
+        super().moveEvent(event)
+        self._remember()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._remember()
         self.resized.emit()
 
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -204,7 +204,7 @@ DOCKS: tuple[DockSpec, ...] = (
         lambda: QCoreApplication.translate("Docks", "Runs"),
         _runs,
         behind="plot_boundary",
-        room=QSize(1080, 480),
+        room=QSize(860, 360),
     ),
     DockSpec(
         "coach",

@@ -11,7 +11,7 @@ import hashlib
 import json
 import shutil
 import sys
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import IO, Any
@@ -49,6 +49,10 @@ class Sweep:
         """The sweep of a project; HyperparameterError says what is wrong with its space."""
         spaces.check(subject_of(project), space)
         return cls(digest(project), tuple(space), search, tuple(trials_of(space, search)))
+
+    def without(self, numbers: Collection[int]) -> Sweep:
+        """The same without some of its trials, by numbers that count from 1."""
+        return replace(self, trials=tuple(each for place, each in enumerate(self.trials, 1) if place not in numbers))
 
     def to_json(self) -> dict[str, Any]:
         """The first line of the journal."""

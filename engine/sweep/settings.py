@@ -6,6 +6,7 @@ whose id begins as another's name does, by one such as "layer:data.units".
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
@@ -84,31 +85,57 @@ def setting(subject: Subject, name: str) -> Setting:
 
     A layer's key may be left unmarked where nothing else has the name.
     """
-    for owner in (TRAINING, *_owners(subject, name)):
-        for each in _settings_of(subject, owner):
-            if each.name in (name, f"{LAYER}{name}"):
-                return each
+    if (known := found(subject, name)) is not None:
+        return known
     import difflib
 
-    known = [each.name for each in settings_of(subject)]
-    near = difflib.get_close_matches(name, known, n=3, cutoff=0.5) or known[:3]
+    names = [each.name for each in settings_of(subject)]
+    near = difflib.get_close_matches(name, names, n=3, cutoff=0.5) or names[:3]
     raise HyperparameterError(
         Message("There is no setting called {name} that could vary. Similar ones: {near}.",
                 name=repr(name), near=", ".join(near))
     )  # fmt: skip
 
 
+def found(subject: Subject, name: str) -> Setting | None:
+    """The setting of that name, if there is one."""
+    for owner in (TRAINING, *_owners(subject, name)):
+        for each in _settings_of(subject, owner):
+            if each.name in (name, f"{LAYER}{name}"):
+                return each
+    return None
+
+
 def changed(subject: Subject, values: Values) -> Subject:
     """The subject with these values; HyperparameterError says what does not go together.
 
-    Kinds are set before their fields, so that a field may be one that only the new kind has.
+    Kinds are set before their fields, so that a field may be one that only the new kind has; and fields of the same
+    owner at once, so that none of them meets what another one had before.
     """
     result = dict(subject)
-    for name in sorted(values, key=lambda each: each.count(".")):
-        known = setting(result, name)
-        inside = known.name.removeprefix(f"{known.owner}.")
-        result[known.owner] = _with_value(result[known.owner], inside.split("."), values[name])
+    for _, level in itertools.groupby(sorted(values, key=_depth), key=_depth):
+        together: dict[tuple[str, tuple[str, ...]], dict[str, Any]] = {}
+        for name in level:
+            known = found(result, name) or _lacking(result, name)
+            *way, field = known.name.removeprefix(f"{known.owner}.").split(".")
+            together.setdefault((known.owner, tuple(way)), {})[field] = values[name]
+        for (owner, where), fields in together.items():
+            result[owner] = _with_fields(result[owner], where, fields)
     return result
+
+
+def _depth(name: str) -> int:
+    return name.count(".")
+
+
+def _lacking(subject: Subject, name: str) -> Setting:
+    """What `setting` says of one that is not there, or that the kind which stands now has no such field."""
+    above, _, field = name.rpartition(".")
+    kind = found(subject, above) if above else None
+    if kind is None or not kind.is_kind or kind.value is None:
+        return setting(subject, name)
+    label = Message(kind.field.kind.kinds()[kind.value].label)
+    raise HyperparameterError(Message("{kind} has no {field} that could vary.", kind=label, field=field))
 
 
 def with_values(project: Project, values: Values, epochs: int | None = None) -> Project:
@@ -190,11 +217,13 @@ def _written(value: Any) -> Any:
     return list(value) if isinstance(value, tuple) else value
 
 
-def _with_value(owner: Configurable, path: list[str], value: Any) -> Configurable:
-    """The owner with another value at the end of the path; a kind that stands already keeps its fields."""
-    present = getattr(owner, path[0])
-    if len(path) > 1:
-        return owner.replace(**{path[0]: _with_value(present, path[1:], value)})
-    if isinstance(present, Configurable) and present.name == value:
-        return owner
-    return owner.replace(**{path[0]: value})
+def _with_fields(owner: Configurable, way: tuple[str, ...], fields: Mapping[str, Any]) -> Configurable:
+    """The owner with other values at the end of the way; a kind that stands already keeps its fields."""
+    if way:
+        return owner.replace(**{way[0]: _with_fields(getattr(owner, way[0]), way[1:], fields)})
+    return owner.replace(**{name: value for name, value in fields.items() if not _stands(owner, name, value)})
+
+
+def _stands(owner: Configurable, name: str, value: Any) -> bool:
+    present = getattr(owner, name)
+    return isinstance(present, Configurable) and present.name == value

@@ -14,7 +14,7 @@ import numpy as np
 from engine.errors import HyperparameterError, Message
 from engine.hyperparameters import is_real, is_whole
 from engine.numerals import number_text
-from engine.sweep.settings import Setting, Subject, changed, setting
+from engine.sweep.settings import Setting, Subject, changed, found, setting
 
 POINTS = 5
 """Values that a grid takes of a range where nothing else is said."""
@@ -106,7 +106,7 @@ def dimension(subject: Subject, text: str, among: Sequence[Dimension] = ()) -> D
             Message("What varies is written as NAME=VALUES, such as {one} or {other}. Received: {value}.",
                     one="batch_size=8,16,32", other="optimizer.learning_rate=0.001:0.1:log", value=repr(text))
         )  # fmt: skip
-    known = setting(_bases(subject, [other for other in among if name.startswith(f"{other.name}.")])[-1], name)
+    known = _known(_bases(subject, [other for other in among if name.startswith(f"{other.name}.")]), name)[0]
     if ":" in told and known.field.kind in (int, float):
         return _range(known, told)
     return choices(known, [read_value(known, each) for each in told.split(",")])
@@ -146,11 +146,11 @@ def check(subject: Subject, space: Sequence[Dimension]) -> None:
     names = [each.name for each in space]
     if twice := sorted({name for name in names if names.count(name) > 1}):
         raise HyperparameterError(Message("{name} varies twice; name it once.", name=twice[0]))
-    for base in _bases(subject, space):
-        for each in space:
-            known = setting(base, each.name)
-            for value in each.values if isinstance(each, Choices) else (each.low, each.high):
-                known.coerce(value)
+    bases = _bases(subject, space)
+    for each in space:
+        known = _known(bases, each.name)
+        for value in each.values if isinstance(each, Choices) else (each.low, each.high):
+            _require_taken(known, value)
 
 
 def from_json(written: Any) -> tuple[Dimension, ...]:
@@ -174,11 +174,33 @@ def _bases(subject: Subject, space: Sequence[Dimension]) -> list[Subject]:
     """The subject with each combination of the kinds that vary: these decide which settings there are."""
     bases = [subject]
     for each in sorted(space, key=lambda other: other.name.count(".")):
-        known = setting(bases[-1], each.name)
-        if known.is_kind and isinstance(each, Choices):
+        if isinstance(each, Choices) and (known := _known(bases, each.name)[0]).is_kind:
             pairs = itertools.islice(itertools.product(bases, each.values), MOST_BASES)
-            bases = [changed(base, {each.name: known.coerce(value)}) for base, value in pairs]
+            bases = [
+                changed(base, {each.name: known.coerce(value)}) if found(base, each.name) else base
+                for base, value in pairs
+            ]
     return bases
+
+
+def _known(bases: Sequence[Subject], name: str) -> list[Setting]:
+    """The setting as each of these has it, or has it not; HyperparameterError where none does."""
+    known = [each for base in bases if (each := found(base, name)) is not None]
+    return known or [setting(bases[-1], name)]
+
+
+def _require_taken(known: Sequence[Setting], value: Any) -> None:
+    """HyperparameterError where no kind's setting takes the value; with which kinds it runs, `foresight` tells."""
+    refused: HyperparameterError | None = None
+    for each in known:
+        try:
+            each.coerce(value)
+        except HyperparameterError as error:
+            refused = error
+        else:
+            return
+    if refused is not None:
+        raise refused
 
 
 def _range(known: Setting, text: str) -> Range:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -19,6 +20,8 @@ Scale = tuple[float, float, bool]
 """The least and the largest value of an axis, and whether it goes in powers of ten."""
 BAND, APART = 0.22, 0.02
 """How far from a choice its lines go, as a share of the way to the next, and how far they are apart at most."""
+FEW = 24
+"""Whole numbers of a range up to which trials that are drawn meet in the same."""
 WIDE = 50.0
 """How many times larger than the smallest the largest result may be before a log scale shows more."""
 
@@ -34,11 +37,13 @@ class Axis:
     scale: Scale | None = None
     """Of an axis that grows with what comes; None where places stay what they are."""
     choices: tuple[float, ...] = ()
-    """Where the choices of these trials stand, around which their places are spread; none among numbers."""
+    """Where the choices of these trials stand, around which their places are spread; none where each has its own."""
+    stops: tuple[float, ...] = ()
+    """Where choices stand from the lowest up, also those of no trial yet."""
 
     @cached_property
     def reaches(self) -> tuple[tuple[float, float], ...]:
-        """Of each trial, from where to where the lines of its choice cross the axis; its own place among numbers."""
+        """Of each trial, from where to where the lines of its choice cross the axis; its own place without choices."""
         if not self.choices:
             return tuple((place, place) for place in self.places)
         known: dict[float, tuple[float, float]] = {}
@@ -55,9 +60,13 @@ def setting_axis(name: str, varied: Dimension, known: Setting | None, values: Se
         places = {value: (place + 0.5) / len(listed) for place, value in enumerate(listed)}
         ticks = tuple((place, value_words(value, known)) for value, place in places.items())
         chosen = tuple(places[value] for value in values)
-        return Axis(name, ticks, chosen, choices=chosen)
+        return Axis(name, ticks, chosen, choices=chosen, stops=tuple(places.values()))
     ticks = tuple((range_place(varied, value), number(value, 3)) for value in _marks(varied))
-    return Axis(name, ticks, tuple(range_place(varied, value) for value in values))
+    chosen = tuple(range_place(varied, value) for value in values)
+    stops = tuple(range_place(varied, value) for value in _shared(varied))
+    return (
+        Axis(name, ticks, chosen, choices=chosen, stops=stops) if {*chosen} <= {*stops} else Axis(name, ticks, chosen)
+    )
 
 
 def spread_out(axes: Sequence[Axis]) -> list[Axis]:
@@ -72,14 +81,21 @@ def spread_out(axes: Sequence[Axis]) -> list[Axis]:
 def _spread(axis: Axis, neighbours: Sequence[Axis]) -> Axis:
     if not axis.choices:
         return axis
+    gap = min((other - one for one, other in itertools.pairwise(axis.stops)), default=1.0)
     ways = np.mean([other.choices or other.places for other in neighbours], axis=0)
     chosen, places = np.array(axis.choices), np.array(axis.choices)
     for choice in np.unique(chosen):
         ranks = np.flatnonzero(chosen == choice)
         ranks = ranks[np.lexsort((-ranks, ways[ranks]))]
-        apart = min(APART, 2 * BAND / len(axis.ticks) / max(1, len(ranks) - 1))
+        apart = min(APART, 2 * BAND * gap / max(1, len(ranks) - 1))
         places[ranks] += apart * (np.arange(len(ranks)) - (len(ranks) - 1) / 2)
+        places[ranks] += max(0.0, -places[ranks].min()) - max(0.0, places[ranks].max() - 1)  # none beyond the ends
     return replace(axis, places=tuple(places.tolist()))
+
+
+def _shared(varied: Range) -> Sequence[float]:
+    """Numbers that many trials have in common: whole ones where there are few of them, or else the points of a grid."""
+    return range(int(varied.low), int(varied.high) + 1) if varied.size <= FEW else varied.grid()
 
 
 def _marks(varied: Range) -> Sequence[float]:

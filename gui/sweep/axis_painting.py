@@ -32,12 +32,17 @@ def paint_names(painter: QPainter, axes: Sequence[Axis], tops: Sequence[float], 
     rows = rows_of_names(axes, tops[1] - tops[0] if len(tops) > 1 else width)
     painter.setFont(body_font(NOTE_PIXELS))
     metrics = QFontMetricsF(painter.font())
+    wanted = [metrics.horizontalAdvance(axis.name) + 1 for axis in axes]
+    begins = [min(max(top - wide / 2, 0.0), width - wide) for top, wide in zip(tops, wanted, strict=True)]
+    ends: list[float] = [-NAME_GAP] * rows
     for number, (axis, top) in enumerate(zip(axes, tops, strict=True)):
-        left = (tops[number - rows] + top + NAME_GAP) / 2 if number >= rows else 0.0
-        right = (tops[number + rows] + top - NAME_GAP) / 2 if number + rows < len(tops) else width
+        left, right, follower = ends[number % rows] + NAME_GAP, width, number + rows
+        if follower < len(tops):  # half of the way, and more where the next name begins behind that
+            right = max((tops[follower] + top - NAME_GAP) / 2, begins[follower] - NAME_GAP)
         name = metrics.elidedText(axis.name, Qt.TextElideMode.ElideMiddle, right - left)
         advance = metrics.horizontalAdvance(name) + 1
         place = min(max(top - advance / 2, left), right - advance)
+        ends[number % rows] = place + advance
         painter.setPen(QColor(current().accent if number == chosen else current().text))
         box = QRectF(place, NAME_LINE * (number % rows), advance, NAME_LINE)
         painter.drawText(box, Qt.AlignmentFlag.AlignCenter, name)

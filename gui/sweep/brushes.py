@@ -67,7 +67,6 @@ def _moved(end: float, before: Axis, after: Axis) -> float:
 
 def _rests(axis: Axis) -> list[float]:
     if axis.choices:  # between two of them, and at both ends
-        listed = sorted(place for place, _ in axis.ticks)
-        return sorted({*WHOLE, *((one + other) / 2 for one, other in itertools.pairwise(listed))})
+        return sorted({*WHOLE, *((one + other) / 2 for one, other in itertools.pairwise(axis.stops))})
     places = sorted({*WHOLE, *axis.places})
     return places if len(places) <= FEW else [place / 20 for place in range(21)]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
@@ -113,8 +113,25 @@ class MapArea(QWidget):
         metrics = QFontMetricsF(body_font(NOTE_PIXELS))
         longest = max((metrics.horizontalAdvance(name) for name in self.rows), default=0.0)
         left = min(longest, NAMES_SHARE * self.width()) + GAP
-        width, height = self.width() - left - 2, self.height() - 2 * (LINE + GAP)
-        return QRectF(left, LINE + GAP, max(1.0, width), max(1.0, height))
+        width = max(1.0, self.width() - left - 2)
+        height = self.height() - LINE - GAP - self._foot(width)
+        return QRectF(left, LINE + GAP, width, max(1.0, height))
+
+    def _foot(self, width: float) -> float:
+        """Pixels for the columns' names below them: upright where they would not stand beside each other."""
+        if not self._stands_upright(width):
+            return LINE + GAP
+        return min(self._longest(), NAMES_SHARE * self.height()) + GAP
+
+    def _stands_upright(self, width: float) -> bool:
+        """Whether columns of so many pixels together are too narrow for their names, but not for a line of words."""
+        each = width / max(1, len(self.columns))
+        return LINE <= each < self._longest() + 4
+
+    def _longest(self) -> float:
+        """Pixels of the longest name of a column."""
+        metrics = QFontMetricsF(body_font(NOTE_PIXELS))
+        return max((metrics.horizontalAdvance(name) for name in self.columns), default=0.0)
 
     def place_of(self, row: int, column: int) -> QRectF:
         """The rectangle of a cell."""
@@ -191,7 +208,7 @@ class MapArea(QWidget):
                 painter.drawRect(self.place_of(*at).adjusted(1, 1, -1, -1))
 
     def _paint_names(self, painter: QPainter) -> None:
-        """Words that are too long are cut; of numbers, which would be others then, only some stand there."""
+        """Words that are too long are cut, as the tip of a cell is not."""
         painter.setFont(body_font(NOTE_PIXELS))
         painter.setPen(QColor(current().muted))
         metrics, area, right = QFontMetricsF(painter.font()), self.area(), Qt.AlignmentFlag.AlignRight
@@ -200,9 +217,29 @@ class MapArea(QWidget):
             room = QRectF(0, middle - LINE / 2, area.left() - GAP, LINE)
             text = metrics.elidedText(name, Qt.TextElideMode.ElideRight, room.width())
             painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | right, text)
+        if self._stands_upright(area.width()):
+            self._paint_upright_names(painter, metrics)
+        else:
+            self._paint_level_names(painter, metrics)
+
+    def _paint_upright_names(self, painter: QPainter, metrics: QFontMetricsF) -> None:
+        """Below narrow columns, read from the bottom to the top."""
+        area = self.area()
+        room = self.height() - area.bottom() - GAP / 2
+        for column, name in enumerate(self.columns):
+            painter.save()
+            painter.translate(self.place_of(0, column).center().x(), area.bottom() + GAP / 2)
+            painter.rotate(-90)
+            text = metrics.elidedText(name, Qt.TextElideMode.ElideRight, room)
+            box = QRectF(-room, -LINE / 2, room, LINE)
+            painter.drawText(box, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, text)
+            painter.restore()
+
+    def _paint_level_names(self, painter: QPainter, metrics: QFontMetricsF) -> None:
+        """Below wide columns; of numbers, which would be others if they were cut, only some below very narrow ones."""
+        area = self.area()
         width = area.width() / len(self.columns)
-        longest = max(metrics.horizontalAdvance(name) for name in self.columns)
-        every = math.ceil((longest + 4) / width) if all(map(_is_number, self.columns)) else 1
+        every = math.ceil((self._longest() + 4) / width) if all(map(_is_number, self.columns)) else 1
         for column in range(0, len(self.columns), every):
             middle = self.place_of(0, column).center().x()
             room = QRectF(middle - every * width / 2, area.bottom() + 2, every * width, LINE)
@@ -221,12 +258,16 @@ class MapArea(QWidget):
 
 
 class MapView(Frame):
-    """The map in its frame, where the two settings are chosen; `asked` says that others are."""
+    """The map in its frame, where the two settings are chosen; `asked` says that others are.
+
+    `table` is what a file of it holds.
+    """
 
     asked = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, table: Callable[[], Table], parent: QWidget | None = None) -> None:
         super().__init__("sweep_map", parent)
+        self._table = table
         self._names: tuple[str, ...] = ()
         self.area = MapArea()
         self.across = PickBox(self._describe, 0)
@@ -259,13 +300,7 @@ class MapView(Frame):
         self.show_hint(not cells)
 
     def table(self) -> Table:
-        area = self.area
-        head = [area.rows[row] for row in reversed(range(len(area.rows)))]
-        columns: dict[str, list[float | str]] = {"": [*head]}
-        for column, name in enumerate(area.columns):
-            cells = (area.cells.get((row, column)) for row in reversed(range(len(area.rows))))
-            columns[name] = [cell.result if cell is not None else float("nan") for cell in cells]
-        return columns
+        return self._table()
 
     def _describe(self) -> list[Entry]:
         return [Entry(place, name) for place, name in enumerate(self._names or (NONE,))]

@@ -9,9 +9,12 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QSplitter, QWidget
 
 from engine.sweep.journal import Journal
+from engine.sweep.space import Dimension
 from engine.sweep.trial import result
 from gui.i18n import number
+from gui.plots.export import Table
 from gui.sweep.axes import cell_of, cells_of, result_axis, setting_axis, shares, spread_out
+from gui.sweep.files import map_file
 from gui.sweep.map_view import Cell, Cells, Key, MapView
 from gui.sweep.parallel_view import ParallelView
 from gui.sweep.trial_table import TrialTable
@@ -35,7 +38,7 @@ class Results(QSplitter):
         self.journal: Journal | None = None
         self.trials = TrialTable()
         self.lines = ParallelView(self.trials.table)
-        self.map = MapView()
+        self.map = MapView(self._map_file)
         for drawing in (self.lines, self.map):
             drawing.setContentsMargins(0, ABOVE, 0, 0)
         drawings = QSplitter(Qt.Orientation.Horizontal)
@@ -108,8 +111,7 @@ class Results(QSplitter):
         if journal is None or not journal.sweep.space:
             self.map.show_cells((), (), {}, None)
             return
-        space = journal.sweep.space
-        across, up = (space[min(box.value, len(space) - 1)] for box in (self.map.across, self.map.up))
+        up, across = self._mapped(journal)
         cells: Cells = {}
         known = shares(model.ranking)
         single, kept = across.name == up.name, self.lines.area.kept
@@ -121,6 +123,16 @@ class Results(QSplitter):
         ends = [self._result(trial) for trial in (*model.ranking[-1:], *model.ranking[:1])]
         key = Key(judged_by(journal), *ends) if ends else None
         self.map.show_cells([judged_by(journal)] if single else words[0], words[1], cells, key)
+
+    def _mapped(self, journal: Journal) -> tuple[Dimension, Dimension]:
+        """The settings of the map, upwards and across."""
+        space = journal.sweep.space
+        up, across = (space[min(box.value, len(space) - 1)] for box in (self.map.up, self.map.across))
+        return up, across
+
+    def _map_file(self) -> Table:
+        journal = self.journal
+        return {} if journal is None else map_file(*self._mapped(journal), self.map.area.cells)
 
     def _result(self, trial: int) -> float:
         assert self.journal is not None

@@ -14,7 +14,7 @@ from engine.sweep.journal import Journal
 from engine.sweep.settings import Setting
 from engine.sweep.trial import Outcome
 from gui import theme
-from gui.i18n import MINUS, NONE, number, sentence
+from gui.i18n import MINUS, NONE, grouped, number, sentence
 from gui.plots.rows import MOST_IN_PLACES, Index, Role, RowsModel
 from gui.sweep.wording import headings, result_words, settings_by_name, value_words
 
@@ -173,20 +173,15 @@ class TrialModel(RowsModel):
         if sign is not None:
             told = QCoreApplication.translate("Sweep", "epoch {epoch} of {epochs}")
             begins = QCoreApplication.translate("Sweep", "begins")
-            return told.format(epoch=int(sign["epoch"]), epochs=int(sign["epochs"])) if "epoch" in sign else begins
+            return (
+                told.format(epoch=grouped(int(sign["epoch"])), epochs=grouped(int(sign["epochs"])))
+                if "epoch" in sign
+                else begins
+            )
         again = self.journal is not None and trial in self.journal.lost
         return (
             QCoreApplication.translate("Sweep", "once more") if again else QCoreApplication.translate("Sweep", "waits")
         )
-
-    def written(self, trial: int) -> list[float | str]:
-        """A row for a file: all digits, raw values, and the reason of a failure."""
-        assert self.journal is not None
-        outcome = self.outcome(trial)
-        values = self.journal.values(trial).values()
-        figures = (math.nan if figure is None else figure for figure in self._figures(trial))
-        told = sentence(outcome.reason) if outcome is not None and outcome.reason is not None else ""
-        return [trial, *(_plain(value) for value in values), *figures, told]
 
     # What RowsModel asks
 
@@ -251,16 +246,10 @@ class TrialModel(RowsModel):
 
 def in_places(value: float, decimals: int) -> str:
     """A figure with so many decimals, as long as it can be read so."""
+    if not decimals:
+        return grouped(round(value))
     return f"{value:.{decimals}f}".replace("-", MINUS) if abs(value) < MOST_IN_PLACES else number(value)
 
 
 def _is_missing(key: tuple[int, Any, str]) -> bool:
     return isinstance(key[1], float) and math.isnan(key[1])
-
-
-def _plain(value: Any) -> float | str:
-    if isinstance(value, bool) or value is None or isinstance(value, str | tuple | list):
-        from engine.sweep.space import value_text
-
-        return value_text(value)
-    return float(value)

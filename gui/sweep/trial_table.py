@@ -14,6 +14,7 @@ from gui.i18n import sentence
 from gui.plots.export import Table
 from gui.plots.frame import Frame
 from gui.plots.rows import RowsTable
+from gui.sweep.files import trials_file
 from gui.sweep.trial_model import ACCURACY, STATE, TrialModel
 from gui.theme import LABEL_PIXELS, body_font
 from gui.widgets.controls import Button
@@ -166,12 +167,7 @@ class TrialTable(Frame):
             super().keyPressEvent(event)
 
     def table(self) -> Table:
-        rows = [self.model.written(trial) for trial in self.model.order]
-        trial, state, *figures = self.model.headings()
-        (loss, accuracy), (epoch, seconds) = figures[:2], figures[-2:]
-        names = [trial, *self.model.names, loss, accuracy, epoch, seconds, state]
-        unique = [name if names.count(name) == 1 else f"{name} {place}" for place, name in enumerate(names)]
-        return {name: [row[place] for row in rows] for place, name in enumerate(unique)}
+        return trials_file(self.model.journal, self.model.order) if self.model.journal is not None else {}
 
     def retranslate(self) -> None:
         self.setWindowTitle(self.tr("Trials"))

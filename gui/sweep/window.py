@@ -8,20 +8,21 @@ from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QVBoxLayout, QWidget
 
-from engine.errors import HyperparameterError, RambatError
+from engine.errors import RambatError
 from engine.hyperparameters import Configurable
-from engine.sweep import space as spaces
-from engine.sweep.drawing import Search, count_of
-from engine.sweep.journal import Journal, Sweep
+from engine.sweep.drawing import Search
+from engine.sweep.foresight import has_accuracy
+from engine.sweep.journal import Journal
 from engine.sweep.runner import Means
-from engine.sweep.settings import subject_of
 from engine.sweep.trial import result
 from gui.document import Document
 from gui.i18n import grouped, number, sentence, sentences
 from gui.settings import Settings
 from gui.sweep.choice import SweepChoice
 from gui.sweep.folders import taken_back
+from gui.sweep.foresight import Foresight
 from gui.sweep.opening import open_trial
+from gui.sweep.plan import MARGIN, SweepPlan
 from gui.sweep.process import SweepProcess
 from gui.sweep.results import Results
 from gui.sweep.space_editor import SpaceEditor
@@ -34,7 +35,7 @@ from gui.widgets.panel import Panel, hairline, text_label
 
 START_SIZE = QSize(1180, 760)
 FRAME = QSize(0, 48)
-SIDE_WIDTH, MARGIN = 340, 16
+SIDE_WIDTH = 340
 
 
 class SweepWindow(QWidget):
@@ -56,6 +57,7 @@ class SweepWindow(QWidget):
         self._unshown = False
         """Whether trials have ended while the window was closed."""
         self.process = SweepProcess(self)
+        self.foresight = Foresight(document, session.worker, self)
         self._make_side()
         self._make_head()
         self.results = Results()
@@ -85,8 +87,8 @@ class SweepWindow(QWidget):
             section.setContentsMargins(0, 8, 0, 0)
             self.side.column.addWidget(section)
             self.side.column.addWidget(widget)
-        self.plan = text_label("muted", "sweep_plan")
-        self.start_button = Button("sweep_start", "primary")
+        self.foot = SweepPlan(self._document, self.foresight, self.space.dimensions)
+        self.plan, self.start_button = self.foot.label, self.foot.button
 
     def _make_head(self) -> None:
         self.title = QLabel()
@@ -102,16 +104,11 @@ class SweepWindow(QWidget):
         self.choice = SweepChoice(self._document, self._settings)
 
     def _lay_out(self) -> None:
-        foot = QVBoxLayout()
-        foot.setContentsMargins(MARGIN, 8, MARGIN, MARGIN)
-        foot.setSpacing(8)
-        foot.addWidget(self.plan)
-        foot.addWidget(self.start_button)
         side = QVBoxLayout()
         side.setSpacing(0)
         side.addWidget(self.side, 1)
         side.addWidget(hairline())
-        side.addLayout(foot)
+        side.addWidget(self.foot)
         left = QWidget()
         left.setLayout(side)
         left.setFixedWidth(SIDE_WIDTH)
@@ -145,7 +142,7 @@ class SweepWindow(QWidget):
     def _connect(self) -> None:
         self.space.changed.connect(self._tell_plan)
         self.search.changed.connect(lambda _value: self._tell_plan())
-        self.start_button.clicked.connect(self.start)
+        self.foot.wanted.connect(self.start)
         self.cancel_button.clicked.connect(self.cancel)
         self.resume_button.clicked.connect(self.resume)
         self.choice.chosen.connect(self._show_folder)
@@ -170,34 +167,24 @@ class SweepWindow(QWidget):
         """Offer what the project has now, and show its own sweeps where another was opened."""
         if not self.isVisible():
             return
+        self.foresight.forget()
         self.space.take(self._document.project)
+        self._offer_measures()
         if not self.process.is_running:
             self.choice.follow()
         self._tell_plan()
         self._tell()
 
-    def _tell_plan(self) -> None:
-        """How many trials would be made, or why none can be."""
-        try:
-            told, fine = self._planned(), True
-        except HyperparameterError as error:
-            told, fine = sentence(error.messages[0]), False
-        if self._document.inference.obstacles:
-            told, fine = self.tr("The network cannot run yet. Solve its problems first."), False
-        self.plan.setProperty("role", "muted" if fine else "error")
-        self.plan.style().unpolish(self.plan)
-        self.plan.style().polish(self.plan)
-        self.plan.setText(told)
-        self.start_button.setEnabled(fine and not self.process.is_running)
+    def _offer_measures(self) -> None:
+        """Let people choose what judges trials, where there is more than the loss."""
+        search, both = self.search.value, has_accuracy(self._document.project)
+        self.search.form_of("measure").setVisible(both)
+        if not both:
+            self.search.set_value(search.replace(measure="loss"))
 
-    def _planned(self) -> str:
-        space, search = self.space.dimensions(), self.search.value
-        assert isinstance(search, Search)
-        spaces.check(subject_of(self._document.project), space)
-        count = count_of(space, search)
-        epochs = search.epochs or self._document.project.training.epochs
-        told = self.tr("1 trial of {epochs} epochs") if count == 1 else self.tr("{count} trials of {epochs} epochs")
-        return told.format(count=grouped(count), epochs=grouped(epochs))
+    def _tell_plan(self) -> None:
+        """Say what would be made."""
+        self.foot.tell(self.search.value, self.process.is_running)
 
     # Running
 
@@ -208,10 +195,12 @@ class SweepWindow(QWidget):
         self._tell_plan()
         if not self.start_button.isEnabled():
             return
-        project, search = self._document.project, self.search.value
-        assert isinstance(search, Search)
+        if not self.foot.is_settled():
+            self._tell_plan()
+            return
+        project = self._document.project
         try:
-            sweep = Sweep.of(project, self.space.dimensions(), search)
+            sweep = self.foresight.sweep()
             folder = self.choice.begin()
             with taken_back(folder):
                 Journal.begin(folder, project, sweep)
@@ -367,8 +356,6 @@ class SweepWindow(QWidget):
         texts = self.tr("What varies"), self.tr("How it is searched"), self.tr("Where it runs")
         for section, text in zip(self.sections, texts, strict=True):
             section.setText(text)
-        self.start_button.setText(self.tr("Start the sweep"))
-        self.start_button.setToolTip(self.tr("Train all trials in processes of their own (Ctrl+Enter)"))
         self.cancel_button.setText(self.tr("Cancel"))
         self.cancel_button.setToolTip(self.tr("End the sweep; what is done stays"))
         self.resume_button.setText(self.tr("Resume"))

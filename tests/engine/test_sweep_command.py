@@ -49,7 +49,7 @@ def test_a_sweep_tells_its_best_and_writes_it(run: Run, project: Path, cluster: 
     assert (again.code, again.out) == (0, answer.out)
 
 
-def test_trials_that_cannot_run_are_told_before_and_after_and_in_the_exit_code(run: Run, project: Path) -> None:
+def test_trials_whose_values_clash_are_told_before_and_left_out(run: Run, project: Path) -> None:
     made, graph = load(project), Graph()
     layers = (Input(shape=(2,)), Dense(units=4), Reshape(target_shape=(2, 2)), Flatten(), Dense(units=1))
     last = None
@@ -58,21 +58,26 @@ def test_trials_that_cannot_run_are_told_before_and_after_and_in_the_exit_code(r
     save(replace(made, graph=graph), "half.rambat")
     varied = ("--vary", "dense_1.units=4,6", "--vary", "reshape_1.target_shape=2x2,3x2")  # each with one of the other
     answer = run("sweep", "half.rambat", *varied, "--epochs", "1", "--jobs", "1")
-    assert answer.code == 1
-    beforehand, one, other = answer.err.splitlines()
-    assert beforehand.startswith(
-        "rambat: 2 of 4 trials will have no result, such as that of dense_1.units=4, reshape_1.target_shape=3x2: "
+    assert answer.code == 0
+    assert answer.err.startswith(
+        "rambat: 2 of 4 trials cannot run and are left out, such as that of dense_1.units=4, "
+        "reshape_1.target_shape=3x2: "
     )
-    assert [told.split(". ")[0] for told in (one, other)] == [f"rambat: trials without a result: {n}" for n in (2, 3)]
-    assert answer.out.startswith("4 of 4 trials are done. The best by val_loss:")
+    assert len(answer.err.splitlines()) == 1
+    assert answer.out.startswith("2 of 2 trials are done. The best by val_loss:")
 
 
 def test_a_value_with_which_nothing_runs_is_refused_before_anything_trains(run: Run, project: Path) -> None:
     answer = run("sweep", "small.rambat", *VARY, "--vary", "dense_2.units=1,2")
-    answer.refused(
-        "With 2 for dense_2.units the network cannot run: ", "The targets have shape 1", "Leave that value out"
-    )
+    answer.refused("With 2 for dense_2.units no trial can run: ", "The targets have shape 1", "Leave that value out")
     assert not Path("small.sweep").exists()
+
+
+def test_accuracy_judges_no_measures(run: Run, project: Path) -> None:
+    run("sweep", "diabetes", "--vary", "batch_size=8,16", "--measure", "accuracy").refused(
+        "measures, which have no accuracy. Let the loss judge the trials."
+    )
+    assert not Path("diabetes.sweep").exists()
 
 
 def test_a_sweep_of_which_nothing_comes_says_so(run: Run, project: Path) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QPointF, QSize, Qt
+from PySide6.QtCore import QEvent, QPointF, QRect, QSize, Qt
 from PySide6.QtGui import QEnterEvent
 from PySide6.QtWidgets import QApplication, QLabel, QMainWindow
 
@@ -21,6 +21,31 @@ def test_a_panel_that_takes_more_room_stays_on_the_screen(qtbot):
     dock.setFloating(True)
     assert dock.width() >= 600
     assert screen.contains(dock.geometry())
+
+
+def test_a_panel_grows_from_its_corner_and_stands_again_where_people_have_put_it(qtbot):
+    window = QMainWindow()
+    dock = Dock("runs", QLabel(), QSize(400, 300))
+    qtbot.addWidget(window)
+    window.setCentralWidget(QLabel())
+    window.addDockWidget(Qt.DockWidgetArea.BottomDockWidgetArea, dock)
+    screen = window.screen().availableGeometry()
+    window.setGeometry(screen)
+    with qtbot.waitExposed(window):
+        window.show()
+    window.resizeDocks([dock], [100], Qt.Orientation.Vertical)
+    qtbot.waitUntil(lambda: dock.height() == 100)
+    foot = dock.mapToGlobal(dock.rect().bottomRight())
+    dock.setFloating(True)
+    assert dock.height() == 300
+    assert (dock.geometry().bottomRight() - foot).manhattanLength() <= 4
+    own = QRect(screen.left() + 40, screen.top() + 30, 320, 240)
+    dock.setGeometry(own)
+    qtbot.waitUntil(lambda: dock.geometry() == own)
+    dock.setFloating(False)
+    qtbot.waitUntil(lambda: dock.geometry() != own)
+    dock.setFloating(True)
+    qtbot.waitUntil(lambda: dock.geometry() == own)
 
 
 def test_docked_again_a_panel_hides_its_buttons_until_the_pointer_comes(qtbot):

@@ -8,7 +8,7 @@ from functools import partial
 
 import numpy as np
 import pyqtgraph as pg
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPointF, Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from engine.answer_curves import ClassFigures, Course, Residuals, answer_curves
@@ -24,8 +24,10 @@ from gui.plots.export import Table
 from gui.plots.legend import Legend, LegendRow
 from gui.plots.points import faint
 from gui.plots.predictions.page import Page
+from gui.plots.predictions.readings import bar_text, course_text, nearest, point_text, roc_text
 from gui.plots.rows import RowsModel, SpreadTable
 from gui.theme import Theme, current
+from gui.widgets.line_text import LineText
 
 ROC, CLASSES, COURSE, FIT, HISTOGRAM, RESIDUALS = range(6)
 MARGIN = 0.04
@@ -92,10 +94,12 @@ class CurvesPage(Page):
         self._in_time = False
         self._result: tuple[ClassFigures, ...] | Residuals | None = None
         self._curves: list[pg.PlotCurveItem] = []
+        self._pointed: tuple[Chart, QPointF] | None = None
 
     def arrange(self, side: int | None) -> None:
         self._require_charts()
         super().arrange(side)
+        self.reading.setVisible(side != CLASSES)
 
     def _require_charts(self) -> None:
         if not self._charts:
@@ -118,11 +122,54 @@ class CurvesPage(Page):
         self.actual_line, self.forecast_line = (pg.PlotCurveItem(antialias=True, connect="finite") for _ in range(2))
         for line in (self.actual_line, self.forecast_line):
             self.course.addItem(line)
+        self.reading = LineText("note")
+        self.add_above(self.reading)
+        for chart in self._charts:
+            chart.hovered.connect(partial(self._point, chart))
         self.add_side(self.roc)
         self.add_side(self.class_table)
         self.add_side(self._over_time(), 2)
         for side in (self.fit, self.histogram, self.spread):
             self.add_side(side)
+
+    def _point(self, chart: Chart, place: QPointF | None) -> None:
+        """Read what is under the mouse; one that leaves a chart may have come to the next one already."""
+        if place is not None:
+            self._pointed = chart, place
+        elif self._pointed is not None and self._pointed[0] is chart:
+            self._pointed = None
+        self._read()
+
+    def _read(self) -> None:
+        for chart in (self.roc, self.course):
+            chart.cursor_line.setVisible(self._pointed is not None and self._pointed[0] is chart)
+        text = self._said(*self._pointed) if self._pointed is not None else ""
+        self.reading.setText(text or self._said_of_all())
+
+    def _said(self, chart: Chart, place: QPointF) -> str:
+        """What a chart says at a place."""
+        found = self._result
+        if not isinstance(found, Residuals):
+            self.roc.cursor_line.setValue(place.x())
+            return roc_text(found or (), place.x())
+        if chart is self.course and found.course is not None:
+            self.course.cursor_line.setValue(place.x())
+            return course_text(found.course, place.x())
+        if chart is self.histogram:
+            return bar_text(found, place.x())
+        x, y = (
+            (found.actual, found.predicted) if chart is self.fit else (found.predicted, found.predicted - found.actual)
+        )
+        point = nearest(chart, x, y, place)
+        return point_text(found, point) if point is not None else ""
+
+    def _said_of_all(self) -> str:
+        """What holds of all of them, while nothing is pointed at."""
+        found = self._result
+        if not isinstance(found, Residuals):
+            return self.tr("The dashed line is chance.") if found else ""
+        words = self.tr("Residual: predicted minus actual. Mean {mean}, standard deviation {deviation}.")
+        return words.format(mean=measure(found.mean, 3), deviation=measure(found.deviation, 3))
 
     def _over_time(self) -> QWidget:
         """The chart of a series below the words for its two lines."""
@@ -158,6 +205,7 @@ class CurvesPage(Page):
         elif isinstance(result, tuple):
             self._result = result
             self._draw_classes(result)
+        self._read()
 
     def titles(self) -> Sequence[str]:
         if not self.tells_classes:
@@ -210,8 +258,7 @@ class CurvesPage(Page):
         self.bars.set_bars(found.edges, found.counts.astype(np.float64))
         top = float(found.counts.max(initial=1))
         self.histogram.show_range((float(found.edges[0]), float(found.edges[-1])), (0.0, top * (1 + 2 * MARGIN)))
-        words = self.tr("Residual: predicted minus actual. Mean {mean}, standard deviation {deviation}.")
-        self.histogram.setToolTip(words.format(mean=measure(found.mean, 3), deviation=measure(found.deviation, 3)))
+        self.histogram.setToolTip(self._said_of_all())
 
     def _draw_course(self, found: Course) -> None:
         theme, apart = current(), np.flatnonzero(np.diff(found.steps) > 1) + 1

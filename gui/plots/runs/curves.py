@@ -10,11 +10,10 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from engine.runs.comparison import MEASURES
-from gui.i18n import number
+from gui.i18n import grouped, number
 from gui.plots.beyond import Beyond, exits
 from gui.plots.chart import Chart
 from gui.plots.envelope import Envelope
-from gui.plots.export import Table
 from gui.plots.legend import Legend, LegendRow
 from gui.plots.log_scale import LogScale, drawn, seen_ends, upright_course
 from gui.plots.ranges import SteadyRange
@@ -277,7 +276,7 @@ class RunCurves(QWidget):
             rows.append(LegendRow(look.color, name, number(value, DIGITS), dashes=look.dashes))
         self.legend.set_rows(tuple(rows))
         epoch = max(1, round(pointed)) if pointed is not None else None
-        self.note.setText(self.tr("Epoch {epoch}").format(epoch=epoch) if epoch is not None else "")
+        self.note.setText(self.tr("Epoch {epoch}").format(epoch=grouped(epoch)) if epoch is not None else "")
         self.chart.cursor_line.setVisible(epoch is not None)
         if epoch is not None:
             self.chart.cursor_line.setValue(epoch)
@@ -302,12 +301,3 @@ class RunCurves(QWidget):
         name_aloud(self.both, self.tr("What is compared"))
         self.logarithmic.retranslate()
         self._draw()
-
-    def table(self) -> Table:
-        """Each figure of each run in a column of its own, by epoch."""
-        columns: dict[str, list[float]] = {}
-        for line, name in zip(self._lines, told_apart(self._lines), strict=True):
-            figures = line.run.history.columns("epoch", *MEASURES)
-            for figure, values in zip(("epoch", *MEASURES), figures, strict=True):
-                columns[f"{name}: {figure}"] = values.tolist()
-        return columns

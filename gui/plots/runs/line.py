@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from operator import attrgetter
 
@@ -49,9 +49,9 @@ class Line:
         return held_out if self.figure(held_out).epoch else measure
 
 
-def told_apart(lines: Sequence[Line]) -> list[str]:
+def told_apart(lines: Sequence[Line], said: Callable[[Message], str] = sentence) -> list[str]:
     """What runs are called; behind a name that several have stands the number."""
-    titles = [sentence(line.title) for line in lines]
+    titles = [said(line.title) for line in lines]
     return [
         title if titles.count(title) == 1 else f"{title} (#{line.number})"
         for title, line in zip(titles, lines, strict=True)

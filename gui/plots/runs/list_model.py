@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from enum import IntEnum
 from typing import Any
 
@@ -15,15 +15,15 @@ from engine.runs.comparison import MEASURES, Figure
 from gui import theme
 from gui.change_words import change_text
 from gui.i18n import number, sentence
-from gui.plots.export import Table
 from gui.plots.rows import Index, RowsModel
 from gui.plots.runs import two_lines
 from gui.plots.runs.line import Line
-from gui.plots.runs.values import began_text, figure_text
+from gui.plots.runs.values import began_text, epoch_text, figure_text
 from gui.run_looks import run_swatch
 
 Role = Qt.ItemDataRole
 STAR, NO_STAR = "\N{BLACK STAR}", "\N{WHITE STAR}"
+DOT = " \N{MIDDLE DOT} "
 UPWARDS, DOWNWARDS = "\N{UPWARDS ARROW}", "\N{DOWNWARDS ARROW}"
 
 
@@ -65,7 +65,7 @@ class RunsModel(RowsModel):
         super().__init__(parent)
         self.lines: list[Line] = []
         self.ticked: set[int] = set()
-        self._stars_in_names = False
+        self._in_names: frozenset[Column] = frozenset()
         self._by: tuple[int, Qt.SortOrder] = (-1, Qt.SortOrder.AscendingOrder)
 
     def show(self, lines: Sequence[Line]) -> None:
@@ -114,18 +114,6 @@ class RunsModel(RowsModel):
         }
         return keys[column]()
 
-    def table(self) -> Table:
-        """The list as columns, for a file."""
-        figures = {measure: [figure_text(line.figure(measure).final) for line in self.lines] for measure in MEASURES}
-        return {
-            self.tr("Star"): [self.text(row, Column.STAR) for row in range(self.count())],
-            self.tr("Run"): [sentence(line.title) for line in self.lines],
-            self.tr("Began"): [began_text(line) for line in self.lines],
-            self.tr("Epochs"): [f"{line.epochs}" for line in self.lines],
-            **figures,
-            self.tr("Notes"): [self._notes(line) for line in self.lines],
-        }
-
     # What RowsModel asks
 
     def headings(self) -> Sequence[str]:
@@ -162,25 +150,33 @@ class RunsModel(RowsModel):
         texts: dict[int, Callable[[], str]] = {
             Column.STAR: lambda: STAR if line.label.starred else NO_STAR,
             Column.NAME: lambda: self._starred(line) + sentence(line.title),
-            Column.EPOCHS: lambda: f"{line.epochs}",
+            Column.EPOCHS: lambda: epoch_text(line.epochs),
             Column.NOTES: lambda: self._notes(line),
         }
         return texts[column]()
 
-    def tell_stars_in_names(self, told: bool) -> None:
-        """Put the stars before the names, where they have no column."""
-        if told != self._stars_in_names:
-            self._stars_in_names = told
+    def tell_in_names(self, columns: Collection[Column]) -> None:
+        """Put what stands in these columns beside and below the names: there is no room for them."""
+        if (told := frozenset(columns)) != self._in_names:
+            self._in_names = told
             if self.lines:
                 self.dataChanged.emit(self.index(0, Column.NAME), self.index(len(self.lines) - 1, Column.NAME))
 
     def _starred(self, line: Line) -> str:
-        return f"{STAR} " if self._stars_in_names and line.label.starred else ""
+        return f"{STAR} " if Column.STAR in self._in_names and line.label.starred else ""
+
+    def _figures_below(self, line: Line) -> Iterator[str]:
+        """Accuracy and epochs in few signs, where they have no columns."""
+        accuracy = line.figure(line.judged_by("accuracy")).final
+        if Column.ACCURACY in self._in_names and not math.isnan(accuracy):
+            yield f"{number(100 * accuracy, 3)}%"
+        if Column.EPOCHS in self._in_names:
+            yield self.tr("{count} ep.").format(count=epoch_text(line.epochs))
 
     def _below(self, line: Line, column: int) -> str:
         """What stands below a cell's text: how the run began, or of which samples a figure is."""
         if column == Column.NAME:
-            return began_text(line)
+            return DOT.join(filter(None, (*self._figures_below(line), began_text(line))))
         if column not in JUDGED:
             return ""
         if column == Column.LOSS and line.run.diverged:
@@ -231,12 +227,13 @@ class RunsModel(RowsModel):
         if column == Column.NOTES:
             return "\n".join(
                 self.tr("From epoch {epoch}: {changes}").format(
-                    epoch=number(mark.epochs, 3), changes=", ".join(map(change_text, mark.changes))
+                    epoch=epoch_text(mark.epochs), changes=", ".join(map(change_text, mark.changes))
                 )
                 for mark in line.run.marks[: line.notes[0]]
             )
         if (figure := self._figure(line, column)) is not None and figure.epoch:
-            return self.tr("Best: {value} in epoch {epoch}").format(value=figure_text(figure.best), epoch=figure.epoch)
+            told = self.tr("Best: {value} in epoch {epoch}")
+            return told.format(value=figure_text(figure.best), epoch=epoch_text(figure.epoch))
         return self._all_told(line) if column == Column.NAME else ""
 
     def _spine(self, line: Line) -> QIcon:

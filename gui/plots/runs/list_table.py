@@ -14,6 +14,7 @@ from gui.plots.rows import MEASURED, RowsTable
 from gui.plots.runs.line import Line
 from gui.plots.runs.list_model import FIGURES, IN_ORDER, Column, RunsModel
 from gui.plots.runs.two_lines import BELOW, TwoLines
+from gui.plots.runs.values import began_text
 from gui.run_looks import SPINE, THICK
 
 OWN_KEYS = (Qt.Key.Key_Space, Qt.Key.Key_F2, Qt.Key.Key_Delete, Qt.Key.Key_S)
@@ -24,6 +25,8 @@ STAR_WIDTH, BESIDE_NAME, LEAST_NAME, USUAL_NAME = 22, 46, 80, 150
 """Pixels of the star's column, of tick and line before a name, and of a name's column: at least, and before others."""
 ROW, USUAL, PADDING, BESIDE_HEADING = 36, "0.0000", 12, 8
 """Pixels of a row of two lines, a figure as wide as most, and pixels beside it and beside what stands above it."""
+IN_NAMES = (Column.STAR, Column.EPOCHS, Column.ACCURACY)
+"""Columns of which the names tell where there is no room for them."""
 HEADER_STYLE = "QHeaderView::section { padding: 4px 3px; }"
 
 
@@ -57,7 +60,7 @@ class RunsTable(RowsTable):
         self.clicked.connect(self._press)
 
     def fit_columns(self) -> None:
-        """Show what has room, the names and the loss first; of runs without a column for stars the name tells them."""
+        """Show what has room, the names and the loss first; what has no column for it, the name tells."""
         name, loss = self._needed(Column.NAME), self._needed(Column.LOSS)
         room = self.viewport().width() - loss
         left, widths = room - min(name, USUAL_NAME), {Column.LOSS: loss}
@@ -67,12 +70,13 @@ class RunsTable(RowsTable):
                 if left < 0:
                     break
                 widths[column], room = needed, room - needed
-        widths[Column.NAME] = max(LEAST_NAME, min(name, room))
+        untold = [column for column in IN_NAMES if column not in widths and self._lines.has_told(column)]
+        widths[Column.NAME] = max(LEAST_NAME, room if set(untold) - {Column.STAR} else min(name, room))
         for column in Column:
             self.setColumnHidden(column, column not in widths)
         for column, width in widths.items():
             self.setColumnWidth(column, width)
-        self._lines.tell_stars_in_names(Column.STAR not in widths)
+        self._lines.tell_in_names(untold)
         if self.currentIndex().isValid() and self.isColumnHidden(self.currentIndex().column()):
             seen = self.currentIndex().siblingAtColumn(Column.NAME)
             self.selectionModel().setCurrentIndex(seen, QItemSelectionModel.SelectionFlag.NoUpdate)
@@ -81,11 +85,12 @@ class RunsTable(RowsTable):
         """Pixels for all that a column says."""
         lines, rows = self._lines, range(min(MEASURED, self._lines.count()))
         plain, notes = QFontMetrics(theme.body_font(theme.LABEL_PIXELS)), QFontMetrics(theme.note_font())
-        below = [notes.horizontalAdvance(str(lines.data(lines.index(row, column), BELOW) or "")) for row in rows]
         if column == Column.NAME:
             bold = QFontMetrics(theme.body_font(theme.LABEL_PIXELS, bold=True))
             names = (bold.horizontalAdvance(lines.text(row, column)) for row in rows)
-            return BESIDE_NAME + max((*names, *below), default=0)
+            began = (notes.horizontalAdvance(began_text(line)) for line in lines.lines[:MEASURED])
+            return BESIDE_NAME + max((*names, *began), default=0)
+        below = [notes.horizontalAdvance(str(lines.data(lines.index(row, column), BELOW) or "")) for row in rows]
         if column == Column.STAR:
             return STAR_WIDTH
         heading = plain.horizontalAdvance(str(lines.headerData(column, Qt.Orientation.Horizontal)))

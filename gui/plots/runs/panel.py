@@ -4,34 +4,28 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import partial
-from operator import is_
 
 from PySide6.QtCore import QSignalBlocker, QSize, Qt
 from PySide6.QtGui import QActionGroup, QResizeEvent
 from PySide6.QtWidgets import (
-    QLabel,
     QMenu,
     QSplitter,
-    QStackedLayout,
-    QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
 
 from engine.errors import Message
-from engine.runs.comparison import Distance
 from engine.runs.run import Run
 from gui import run_labelling
 from gui.document import Document
-from gui.long_job import LongJob
 from gui.plots.base import Plot
 from gui.plots.export import Table
-from gui.plots.runs.curves import RunCurves
+from gui.plots.runs.files import runs_file
 from gui.plots.runs.keeping import Keeping
 from gui.plots.runs.line import Line, Lines
 from gui.plots.runs.list_model import Column, RunsModel
 from gui.plots.runs.list_table import RunsTable
-from gui.plots.runs.side_by_side import Pair, SheetPage, results_sheet, settings_sheet, weights_apart, weights_sheet
+from gui.plots.runs.pages import CURVES, RUNS, RunPages, sentence_label
 from gui.plots.segmented import SegmentedSwitch
 from gui.plots.smoothing import Smoothing
 from gui.run_opening import open_run
@@ -39,7 +33,6 @@ from gui.theme import Theme
 from gui.training_session import TrainingSession
 from gui.widgets.controls import Button, ComboBox, fill, name_aloud
 
-RUNS, CURVES, SETTINGS, RESULTS, WEIGHTS = range(5)
 ALL, STARRED, DELETED = range(3)
 WIDE = 640
 """From so many pixels on, the list and one page stand beside each other."""
@@ -61,15 +54,11 @@ class RunsPlot(Plot):
         self._document = document
         self._lines = Lines()
         self._known: set[int] = set()
-        self._job: LongJob | None = None
-        self._measured: list[object] = []
-        self._weighed: list[Line] = []
-        self._settled: tuple[object, ...] = ()
         self.model = RunsModel(self)
         self.list = RunsTable(self.model)
         self.smoothing = Smoothing(self)
-        self.curves = RunCurves(self.smoothing)
-        self.sheets = (SheetPage("runs_settings", True), SheetPage("runs_results", True), SheetPage("runs_weights"))
+        self.compared_pages = RunPages(session, self.smoothing)
+        self.curves, self.sheets = self.compared_pages.curves, self.compared_pages.sheets
         self.pages, self.sides = SegmentedSwitch(len(self.sheets) + 1), ComboBox()
         self.filter, self.open_button = ComboBox(), Button("runs_open", "segment")
         self.keeping = Keeping(document, session, self)
@@ -87,22 +76,13 @@ class RunsPlot(Plot):
         """The list with what concerns it below, and the pages, in whose place a sentence may stand."""
         self.filter.setMinimumContentsLength(7)
         self.sides.setMinimumContentsLength(6)
-        self._left, self._right = QWidget(), QWidget()
+        self._left, self._right = QWidget(), self.compared_pages
         self._listed = QVBoxLayout(self._left)
         self._listed.setSpacing(4)
         self._listed.addWidget(self.list, 1)
         self._listed.addWidget(self.keeping)
-        self.absence = _sentence()
+        self.absence = sentence_label()
         QVBoxLayout(self.list.viewport()).addWidget(self.absence)
-        self._stacked_pages = QStackedWidget()
-        for page in (self.curves, *self.sheets):
-            self._stacked_pages.addWidget(page)
-        self.silence = _sentence()
-        self._beside = QVBoxLayout(self._right)
-        self._either = QStackedLayout()
-        self._beside.addLayout(self._either)  # by itself it keeps no margins
-        self._either.addWidget(self._stacked_pages)
-        self._either.addWidget(self.silence)
         self.split = QSplitter(Qt.Orientation.Horizontal)
         self.split.setHandleWidth(1)
         self.split.addWidget(self._left)
@@ -150,9 +130,8 @@ class RunsPlot(Plot):
 
     def _empty(self) -> None:
         self._lines.forget()
-        if self._job is not None:
-            self._job.cancel()
-        self._known, self._measured, self._settled = set(), [], ()
+        self.compared_pages.forget()
+        self._known = set()
         self.model.ticked = set()
         super()._empty()
 
@@ -254,11 +233,11 @@ class RunsPlot(Plot):
             self.sides.setCurrentIndex(page)
             if page != RUNS:
                 self.pages.button(page - CURVES).setChecked(True)
-        self._beside.setContentsMargins(SIDE if wide else 0, 0, 0, 0)
+        self.compared_pages.column.setContentsMargins(SIDE if wide else 0, 0, 0, 0)
         self._listed.setContentsMargins(0, 0, SIDE if wide else 0, 0)
         self._left.setVisible(wide or page == RUNS)
         self._right.setVisible(page != RUNS)
-        self._stacked_pages.setCurrentIndex(max(0, page - CURVES))
+        self.compared_pages.turn_to(page)
         listed = wide or page == RUNS
         roomy, some = self.width() >= ROOMY, self.filter.currentIndex() != ALL
         self.filter.setVisible(listed and (roomy or some))  # the menu has it, too
@@ -278,57 +257,7 @@ class RunsPlot(Plot):
         return sorted(ticked, key=lambda line: line.number)
 
     def _show_page(self) -> None:
-        lines = self.compared
-        if self.page == CURVES:
-            self._tell_empty("")
-            self.curves.show_lines(lines)
-        elif self.page != RUNS:
-            self._show_sheet(lines)
-
-    def _show_sheet(self, lines: list[Line]) -> None:
-        page = self.sheets[self.page - SETTINGS]
-        if len(lines) < 2:
-            self._tell_empty(self.tr("Tick two runs or more in the list to compare them."))
-            return
-        if self.page == WEIGHTS:
-            self._measure(lines)
-            return
-        if self.page == SETTINGS:
-            self._compare(lines)
-            return
-        self._tell_empty("")
-        page.show_sheet(results_sheet(lines))
-
-    def _compare(self, lines: list[Line]) -> None:
-        """Find the settings that differ, once for the same hyperparameters: of large drawings it takes a while."""
-        wanted = tuple((line.run, line.run.stages, line.title) for line in lines)
-        page = self.sheets[0]
-        if wanted != self._settled:
-            self._settled = wanted
-            page.show_sheet(settings_sheet(lines))
-        self._tell_empty("" if page.model.sheet.rows else self.tr("These runs have the same settings."))
-
-    def _measure(self, lines: list[Line]) -> None:
-        """Have the distances found out on the worker, once for the same weights."""
-        self._tell_empty("")
-        wanted: list[object] = [part for line in lines for part in (line.run, line.run.weights, line.label)]
-        known, self._measured = self._measured, wanted
-        if len(wanted) == len(known) and all(map(is_, wanted, known)):
-            return
-        if self._job is not None:
-            self._job.cancel()
-        self._weighed = lines
-        self._job = LongJob(self.session.worker, weights_apart(lines))
-        self._job.finished.connect(self._show_distances)
-
-    def _show_distances(self, found: dict[Pair, Distance | None]) -> None:
-        self._job = None
-        self.sheets[-1].show_sheet(weights_sheet(self._weighed, found))
-
-    def _tell_empty(self, why: str) -> None:
-        """Say why a page shows nothing, in its place."""
-        self.silence.setText(why)
-        self._either.setCurrentWidget(self.silence if why else self._stacked_pages)
+        self.compared_pages.show_lines(self.page, self.compared)
 
     # Theme, language, menu
 
@@ -338,7 +267,7 @@ class RunsPlot(Plot):
     def retheme(self, theme: Theme) -> None:
         super().retheme(theme)
         self.split.setStyleSheet(self.header.styleSheet())
-        self.curves.retheme(theme)
+        self.compared_pages.retheme(theme)
 
     def retranslate(self) -> None:
         super().retranslate()
@@ -356,37 +285,20 @@ class RunsPlot(Plot):
         )
         name_aloud(self.sides, self.tr("View"))
         self.list.setAccessibleName(self.tr("Runs of this project"))
-        for page, name in zip(
-            self.sheets,
-            (self.tr("Settings that differ"), self.tr("What came of the runs"), self.tr("How far weights are apart")),
-            strict=True,
-        ):
-            page.table_view.setAccessibleName(name)
         self.open_button.setText(self.tr("Open"))
         self.open_button.setToolTip(
             self.tr("Brings network, data, hyperparameters, weights and history of this run back, and goes on there.")
         )
         self.keeping.retranslate()
         self.smoothing.retranslate()
-        self.curves.retranslate()
-        self._measured, self._settled = [], ()
+        self.compared_pages.retranslate()
         self._fill()
         self.list.fit_columns()
 
     def table(self) -> Table:
         if self.page == RUNS:
-            return self.model.table()
-        return self.curves.table() if self.page == CURVES else self.sheets[self.page - SETTINGS].table()
-
-
-def _sentence() -> QLabel:
-    """Words where there is nothing else to show."""
-    label = QLabel()
-    label.setProperty("role", "muted")
-    label.setAlignment(Qt.AlignmentFlag.AlignCenter)
-    label.setWordWrap(True)
-    label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-    return label
+            return runs_file(self.model.lines)
+        return self.compared_pages.table(self.page, self.compared)
 
 
 def _have_same_words(before: Sequence[Line], after: Sequence[Line]) -> bool:

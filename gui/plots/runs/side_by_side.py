@@ -11,14 +11,14 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from engine.runs.comparison import MEASURES, Distance, Gap, differences, distance
 from gui.i18n import NONE, number
-from gui.plots.export import Table
-from gui.plots.rows import Index, RowsModel, RowsTable
+from gui.plots.rows import Index, RowsModel
+from gui.plots.runs.files import Pair
 from gui.plots.runs.line import Line, told_apart
-from gui.plots.runs.values import LONGEST, course_text, figure_text, label_text
+from gui.plots.runs.sheet_table import SheetTable
+from gui.plots.runs.values import LONGEST, course_text, epoch_text, figure_text, label_text
 from gui.run_looks import run_swatch
 
 Role = Qt.ItemDataRole
-Pair = tuple[int, int]
 Row = tuple[str, ...]
 
 
@@ -42,11 +42,11 @@ def settings_sheet(lines: Sequence[Line]) -> Sheet:
 
 def results_sheet(lines: Sequence[Line]) -> Sheet:
     """Epochs and time, and of every measure the last and the best figure."""
-    rows: list[Row] = [(QCoreApplication.translate("Runs", "Epochs"), *(f"{line.epochs}" for line in lines))]
+    rows: list[Row] = [(QCoreApplication.translate("Runs", "Epochs"), *(epoch_text(line.epochs) for line in lines))]
     for measure, (last, best) in _measure_names().items():
         figures = [line.figures[MEASURES.index(measure)] for line in lines]
         if any(figure.epoch for figure in figures):
-            epochs = (f"{figure.epoch}" if figure.epoch else NONE for figure in figures)
+            epochs = (epoch_text(figure.epoch) if figure.epoch else NONE for figure in figures)
             rows.append((last, *(figure_text(figure.final) for figure in figures)))
             rows.append((best, *(figure_text(figure.best) for figure in figures)))
             rows.append((QCoreApplication.translate("Runs", "in epoch"), *epochs))
@@ -76,7 +76,8 @@ def _measure_names() -> dict[str, tuple[str, str]]:
 
 def weights_sheet(lines: Sequence[Line], known: Mapping[Pair, Distance | None]) -> Sheet:
     """A row for each two runs: how far all weights are apart, and those of each layer."""
-    titles = dict(zip(_numbers(lines), told_apart(lines), strict=True))
+    named = zip(lines, told_apart(lines), strict=True)
+    titles = {line.number: title if line.label.name else f"{line.number}" for line, title in named}
     layers = list(dict.fromkeys(layer for apart in known.values() if apart for layer in apart.layers))
     rows = []
     for one, other in itertools.combinations(_numbers(lines), 2):
@@ -158,17 +159,13 @@ class SheetModel(RowsModel):
         return super().headerData(section, orientation, role)
 
 
-WIDEST = 170
-"""Pixels of a run's column, whatever it is called."""
-
-
 class SheetPage(QWidget):
     """A table of one sheet."""
 
     def __init__(self, name: str, words: bool = False, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.model = SheetModel(self, words)
-        self.table_view = RowsTable(self.model)
+        self.table_view = SheetTable(self.model)
         self.table_view.setObjectName(name)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -178,11 +175,3 @@ class SheetPage(QWidget):
         """Show this."""
         if self.model.show(sheet):
             self.table_view.fit_columns()
-            for column in range(1, len(sheet.headings)):
-                self.table_view.setColumnWidth(column, min(WIDEST, self.table_view.columnWidth(column)))
-
-    def table(self) -> Table:
-        """The sheet as columns, for a file."""
-        sheet = self.model.sheet
-        names = [heading or QCoreApplication.translate("Runs", "Figure") for heading in sheet.headings]
-        return {name: [row[column] for row in sheet.rows] for column, name in enumerate(names)}

@@ -7,7 +7,7 @@ from PySide6.QtCore import QCoreApplication
 from engine.runs.changes import Change
 from engine.runs.comparison import Course, Difference
 from gui.change_words import value_text
-from gui.i18n import NONE, number, sentence, words
+from gui.i18n import NONE, grouped, number, sentence, words
 from gui.names import name_of
 from gui.plots.runs.line import Line
 
@@ -24,7 +24,7 @@ def course_text(course: Course) -> str:
     """What a run had, and from which epoch on something else; a dash where it had no such thing."""
     later = QCoreApplication.translate("Runs", "{value} from epoch {epoch}")
     told = [value_text(course[0].value)] if course else [NONE]
-    told += [later.format(value=value_text(since.value), epoch=number(since.epochs, 3)) for since in course[1:]]
+    told += [later.format(value=value_text(since.value), epoch=epoch_text(since.epochs)) for since in course[1:]]
     return ", ".join(told)
 
 
@@ -40,6 +40,11 @@ def began_text(line: Line) -> str:
 
 def _chosen(change: Change) -> str:
     return f"{words(change.label)} {value_text(change.after).replace('_', ' ')}"
+
+
+def epoch_text(epochs: float) -> str:
+    """How many epochs, as the bar above the canvas writes them; those that are few with what is done of the last."""
+    return number(epochs, 3) if epochs < 100 else grouped(round(epochs))
 
 
 def figure_text(value: float) -> str:

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from threading import Event
+
+import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
 
 from engine import edits
 from engine.errors import Message
+from engine.project import load_example
 from engine.sweep.space import Choices, Range
 from tests.gui.sweep.conftest import Make
 
@@ -137,3 +142,65 @@ def test_random_trials_are_counted(opened: Make) -> None:
     QTest.keyClicks(trials, "7")
     QTest.keyClick(trials, Qt.Key.Key_Return)
     assert window.plan.text() == "7 trials of 2 epochs"
+
+
+@pytest.fixture
+def others_first(session):
+    """The worker has something else to do, until the test is over."""
+    done = Event()
+    yield lambda: session.worker.put(done.wait)
+    done.set()
+
+
+@pytest.fixture
+def clashing(opened: Make, document):
+    """Nesterov's manner with and without the momentum that it needs."""
+    document.set_setting("", "training", document.project.training.replace(optimizer="SGD"))
+    window = opened()
+    clear(window)
+    for name in ("optimizer.momentum", "optimizer.nesterov"):
+        window.space.vary(name)
+    values = row(window, "optimizer.momentum").editor.values
+    values.selectAll()
+    QTest.keyClicks(values, "0, 0.9")
+    return window
+
+
+CLASH = "4 trials of 2 epochs\n1 cannot run and would be left out, such as that of Momentum 0, Nesterov on: Nesterov"
+
+
+def test_trials_whose_values_clash_are_told_and_the_others_begin(clashing, qtbot) -> None:
+    window = clashing
+    qtbot.waitUntil(lambda: window.plan.text().startswith(CLASH))
+    assert window.start_button.text() == "Start the other 3"
+    QTest.keySequence(window, QKeySequence("Ctrl+Return"))
+    assert window.process.is_running
+    window.cancel()
+    qtbot.waitUntil(lambda: not window.process.is_running)
+    assert len(window.journal.sweep.trials) == 3
+    assert {"optimizer.momentum": 0.0, "optimizer.nesterov": True} not in window.journal.sweep.trials
+    window.space.rows[0].remove.click()
+    qtbot.waitUntil(lambda: window.plan.text().endswith("would be left out, such as that of Nesterov on: Nesterov "
+                    "looks ahead along the momentum, which is 0. Choose a momentum above 0 first."))  # fmt: skip
+    assert window.start_button.text() == "Start the other 1"
+
+
+def test_who_is_faster_than_the_look_is_told_before_anything_begins(clashing, others_first) -> None:
+    others_first()
+    listed = row(clashing, "optimizer.nesterov").editor
+    listed.item(0).setCheckState(Qt.CheckState.Unchecked)
+    listed.item(0).setCheckState(Qt.CheckState.Checked)
+    assert clashing.plan.text() == "4 trials of 2 epochs"
+    QTest.keySequence(clashing, QKeySequence("Ctrl+Return"))
+    assert clashing.plan.text().startswith(CLASH)
+    assert not clashing.process.is_running
+
+
+def test_accuracy_judges_only_where_there_is_one(opened: Make, document) -> None:
+    window = opened()
+    measure = window.search.form_of("measure")
+    measure.control.setFocus()
+    QTest.keyClick(measure.control, Qt.Key.Key_Down)
+    assert (measure.isVisible(), window.search.value.measure) == (True, "accuracy")
+    document.replace(load_example("diabetes"), None)
+    assert (measure.isVisible(), window.search.value.measure) == (False, "loss")

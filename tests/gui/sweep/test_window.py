@@ -15,6 +15,7 @@ from engine.data import DataSource
 from engine.errors import Message
 from engine.sweep.settings import subject_of
 from engine.sweep.space import dimension
+from gui import i18n
 from gui.plots.export import csv_bytes
 from gui.sweep.axes import setting_axis
 from gui.sweep.trial_model import STAR
@@ -226,17 +227,25 @@ def test_data_come_with_a_trial_that_varied_them_and_where_they_are_others_by_no
     assert session.at_hand.number == 0
 
 
-def test_rows_are_copied_and_written_with_all_digits(shown) -> None:
+def test_rows_are_copied_and_written_with_all_digits_and_english_keys(shown, qapp) -> None:
     trials = shown.results.trials
     trials.pick(trials.model.ranking[0])
     trials.view.setFocus()
     QTest.keySequence(trials.view, QKeySequence(QKeySequence.StandardKey.Copy))
     assert QGuiApplication.clipboard().text().startswith("Trial\tState\tValidation loss")
-    lines = csv_bytes(trials.table()).decode().splitlines()
-    named = "Trial,Learning rate,dense_1 › Units,dense_1 › Activation"
-    assert lines[0] == f"{named},Validation loss,Validation accuracy,Best epoch,Seconds,State"
     best = shown.journal.ranked()[0]
+    i18n.install(qapp, "id")
+    try:
+        lines = csv_bytes(trials.table()).decode().splitlines()
+        across = csv_bytes(shown.results.map.table()).decode().splitlines()
+    finally:
+        i18n.install(qapp, "en")
+    named = "trial,optimizer.learning_rate,dense_1.units,dense_1.activation"
+    assert lines[0] == f"{named},val_loss,val_accuracy,best_epoch,seconds,reason", "files are for programs"
     assert lines[1].split(",")[4] == repr(best.best.monitored_loss)
+    rates = ",".join(f"optimizer.learning_rate={rate}" for rate in (0.001, 0.01, 0.1))
+    assert across[0] == f"dense_1.units,{rates}"
+    assert [line.split(",")[0] for line in across[1:]] == ["4", "2"]
 
 
 def test_what_is_missing_and_what_failed_is_told(made, opened: Make) -> None:
@@ -321,20 +330,28 @@ def test_names_that_are_long_stand_in_two_rows_above_the_axes(shown) -> None:
     assert area.trial_at(area.place(3, area.axes[3].places[rank])) == trial, "lines are met where they are drawn"
 
 
-def test_lines_through_one_choice_lie_beside_each_other_and_a_touch_keeps_the_choice(shown) -> None:
+@pytest.mark.parametrize(
+    ("name", "setting", "value"),
+    [("dense_1 › Activation", "dense_1.activation", "tanh"), ("Learning rate", "optimizer.learning_rate", 0.1)],
+)
+def test_lines_through_one_choice_or_point_lie_beside_each_other_and_a_touch_keeps_it(
+    shown, name: str, setting: str, value: object
+) -> None:
     area = shown.results.lines.area
-    axis = [each.name for each in area.axes].index("dense_1 › Activation")
+    axis = [each.name for each in area.axes].index(name)
     places = area.axes[axis].places
     assert len(set(places)) == 12, "no line hides another one"
+    assert min(places) >= 0
+    assert max(places) <= 1
     for rank, trial in enumerate(area.ranking):
         assert area.trial_at(area.place(axis, places[rank])) == trial
-    tanh = {number for number in range(1, 13) if shown.journal.values(number)["dense_1.activation"] == "tanh"}
-    top = area.place(axis, 1.0).toPoint()
-    upper = area.place(axis, sorted(places)[-2] - 0.001).toPoint()
-    QTest.mousePress(area, Qt.MouseButton.LeftButton, pos=top)
-    QTest.mouseMove(area, upper)
-    QTest.mouseRelease(area, Qt.MouseButton.LeftButton, pos=upper)
-    assert set(area.kept) == tanh
+    having = {number for number in range(1, 13) if shown.journal.values(number)[setting] == value}
+    below, lowest = sorted(places)[-len(having) - 1 :][:2]
+    begin, end = (area.place(axis, place).toPoint() for place in ((below + lowest) / 2, lowest + 0.001))
+    QTest.mousePress(area, Qt.MouseButton.LeftButton, pos=begin)
+    QTest.mouseMove(area, end)
+    QTest.mouseRelease(area, Qt.MouseButton.LeftButton, pos=end)
+    assert set(area.kept) == having
 
 
 def test_a_drag_along_an_axis_keeps_trials_in_all_views_and_keys_do_the_same(shown) -> None:

@@ -20,45 +20,16 @@ from gui import document as documents
 from gui import i18n
 from gui.plots.legend import Legend, LegendRow
 from gui.plots.runs.list_model import Column
-from gui.plots.runs.panel import CURVES, DELETED, RESULTS, RUNS, SETTINGS, STARRED, WEIGHTS, RunsPlot
+from gui.plots.runs.pages import CURVES, RESULTS, RUNS, SETTINGS, WEIGHTS
+from gui.plots.runs.panel import DELETED, STARRED
 from gui.plots.runs.two_lines import BELOW
 from gui.run_looks import run_look
 from gui.snapshot import State
 from gui.theme import DARK, LIGHT
+from tests.gui.plots.runs.conftest import train
 from tests.gui.projects import moons
-from tests.gui.test_training_session import open_session, wait_for
 
-__all__ = ["open_session"]
 K = Qt.Key
-
-
-def train(qtbot, session, epochs):
-    for _ in range(epochs):
-        session.step_epoch()
-        wait_for(qtbot, session, State.PAUSED)
-
-
-@pytest.fixture
-def panel(open_session, qtbot, monkeypatch):
-    """Three runs: two epochs, one epoch with other batches, and one epoch more of that one as a branch."""
-    monkeypatch.setattr(RunsPlot, "interval", 0)
-    session = open_session(moons(epochs=5))
-    document = session.document
-    train(qtbot, session, 2)
-    session.reset()
-    document.set_setting("batch", "training", document.project.training.replace(batch_size=32))
-    qtbot.waitUntil(lambda: session.can_run)
-    train(qtbot, session, 1)
-    session.view(session.at_hand.timeline.moments[0])
-    qtbot.waitUntil(lambda: session.viewed is not None)
-    train(qtbot, session, 1)
-    plot = RunsPlot(document, session)
-    qtbot.addWidget(plot)
-    plot.resize(1080, 420)
-    with qtbot.waitActive(plot):
-        plot.show()
-        plot.activateWindow()
-    return plot
 
 
 def column(panel, which):
@@ -223,7 +194,7 @@ def test_settings_results_and_distances_stand_side_by_side(panel, qtbot):
     rows = {row[0]: row[1:] for row in panel.sheets[1].model.sheet.rows}
     assert rows["Epochs"] == ("2", "1", "1")
     assert rows["Best loss"][0] == f"{runs[0].history.column('loss').min():.4f}"
-    assert panel.table()["Run 2"][0] == "1"
+    assert panel.table()["Run 2"][0] == 1
     panel.turn_to(WEIGHTS)
     sheet = panel.sheets[2].model
     qtbot.waitUntil(lambda: len(sheet.sheet.rows) == 3)
@@ -233,10 +204,10 @@ def test_settings_results_and_distances_stand_side_by_side(panel, qtbot):
     assert sheet.sheet.rows[2][1] == "0 (0%)", "a branch with the same hyperparameters ends alike"
     panel.turn_to(SETTINGS)
     panel.model.tick([1], False)
-    assert panel.silence.isVisible()
-    assert panel.silence.text() == "These runs have the same settings."
+    assert panel.compared_pages.silence.isVisible()
+    assert panel.compared_pages.silence.text() == "These runs have the same settings."
     panel.model.tick([2], False)
-    assert "Tick two runs" in panel.silence.text()
+    assert "Tick two runs" in panel.compared_pages.silence.text()
 
 
 def test_columns_sort_runs_and_those_without_a_figure_come_last(panel):

@@ -1,0 +1,44 @@
+"""The table of a sheet, in which no column ends at the edge of the view: figures that are cut read as others."""
+
+from __future__ import annotations
+
+import math
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
+
+from gui.plots.rows import RowsModel, RowsTable
+
+WIDEST = 170
+"""Pixels of a column behind the first, whatever it is called."""
+BESIDE = 2
+"""Columns that are seen beside each other at least, however narrow that makes them."""
+
+
+class SheetTable(RowsTable):
+    """Columns as wide as their words; where these have no room, all of one width of which the view holds so many.
+
+    It scrolls by columns, so that they fill the view wherever it stands.
+    """
+
+    def __init__(self, model: RowsModel) -> None:
+        super().__init__(model)
+        self.setHorizontalScrollMode(self.ScrollMode.ScrollPerItem)
+        self.horizontalHeader().setTextElideMode(Qt.TextElideMode.ElideRight)
+
+    def fit_columns(self) -> None:
+        super().fit_columns()
+        first, *others = [self.columnWidth(column) for column in range(self.model().columnCount())] or [0]
+        others = [min(WIDEST, width) for width in others]
+        room = self.viewport().width()
+        if others and first + sum(others) > room > 0:
+            count = min(max(BESIDE, room // max(others)), len(others) + 1)
+            each = room // count
+            first = each * min(math.ceil(first / each), count - 1) + room % count
+            others = [each] * len(others)
+        for column, width in enumerate((first, *others)):
+            self.setColumnWidth(column, width)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.fit_columns()
