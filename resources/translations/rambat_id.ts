@@ -413,6 +413,29 @@
     </message>
 </context>
 <context>
+    <name>AnswerReadings</name>
+    <message>
+        <source>found: {shares}, at {alarms} false alarms</source>
+        <translation>ditemukan: {shares}, pada {alarms} salah deteksi</translation>
+    </message>
+    <message>
+        <source>step {step}: actual {actual}, forecast {forecast}</source>
+        <translation>langkah {step}: sebenarnya {actual}, prakiraan {forecast}</translation>
+    </message>
+    <message>
+        <source>actual {actual}, predicted {predicted}, residual {residual}</source>
+        <translation>sebenarnya {actual}, prediksi {predicted}, residu {residual}</translation>
+    </message>
+    <message>
+        <source>residual {low} to {high}: 1 sample</source>
+        <translation>residu {low} sampai {high}: 1 sampel</translation>
+    </message>
+    <message>
+        <source>residual {low} to {high}: {count} samples</source>
+        <translation>residu {low} sampai {high}: {count} sampel</translation>
+    </message>
+</context>
+<context>
     <name>Answers</name>
     <message>
         <source>&amp;Save</source>
@@ -1352,6 +1375,10 @@
         <translation>sebenarnya</translation>
     </message>
     <message>
+        <source>The dashed line is chance.</source>
+        <translation>Garis putus-putus berarti tebakan acak.</translation>
+    </message>
+    <message>
         <source>Predicted and actual</source>
         <translation>Prediksi dan sebenarnya</translation>
     </message>
@@ -1917,6 +1944,26 @@
         <translation>Bobot ditulis ke {name}, tanpa penyiapan data: datanya belum dimuat.</translation>
     </message>
     <message>
+        <source>Otherwise what was learned last is lost.</source>
+        <translation>Jika tidak, hasil belajar terakhir akan hilang.</translation>
+    </message>
+    <message>
+        <source>Otherwise the last changes and what was learned last are lost.</source>
+        <translation>Jika tidak, perubahan terakhir dan hasil belajar terakhir akan hilang.</translation>
+    </message>
+    <message>
+        <source>Otherwise the last changes are lost.</source>
+        <translation>Jika tidak, perubahan terakhir akan hilang.</translation>
+    </message>
+    <message>
+        <source>The project is in no file yet.</source>
+        <translation>Proyek ini belum ada di berkas mana pun.</translation>
+    </message>
+    <message>
+        <source>{name} stays as it was saved.</source>
+        <translation>{name} tetap seperti saat terakhir disimpan.</translation>
+    </message>
+    <message>
         <source>{name} is there already. Replace it?</source>
         <translation>{name} sudah ada. Ganti?</translation>
     </message>
@@ -1963,10 +2010,6 @@
     <message>
         <source>Save the changes to this project?</source>
         <translation>Simpan perubahan pada proyek ini?</translation>
-    </message>
-    <message>
-        <source>Otherwise the drawing and the trained weights are lost.</source>
-        <translation>Jika tidak, diagram dan bobot hasil pelatihan akan hilang.</translation>
     </message>
     <message>
         <source>Rambat projects</source>
@@ -3029,10 +3072,6 @@
         <translation>Kerugian dihitung dari target berskala. Prediksi menyebut galat dalam satuan aslinya.</translation>
     </message>
     <message>
-        <source>There is no accuracy for this run: the network predicts numbers, not classes.</source>
-        <translation>Pelatihan ini tidak memiliki akurasi: jaringan memprediksi bilangan, bukan kelas.</translation>
-    </message>
-    <message>
         <source>Press Run to see the accuracy rise.</source>
         <translation>Tekan Jalankan untuk melihat akurasi meningkat.</translation>
     </message>
@@ -3059,6 +3098,10 @@
     <message>
         <source>Epoch {epoch}</source>
         <translation>Epoch {epoch}</translation>
+    </message>
+    <message>
+        <source>There is no accuracy: the network predicts numbers, not classes.</source>
+        <translation>Tidak ada akurasi: jaringan ini meramalkan bilangan, bukan kelas.</translation>
     </message>
     <message>
         <source>batch</source>
@@ -4410,8 +4453,8 @@ Pastikan nama berkasnya benar.</translation>
 <context>
     <name>RunMenu</name>
     <message>
-        <source>Until {goal}</source>
-        <translation>Sampai {goal}</translation>
+        <source>Again: {goal}</source>
+        <translation>Lagi: {goal}</translation>
     </message>
     <message>
         <source>To the last epoch</source>
@@ -4455,6 +4498,29 @@ Pastikan nama berkasnya benar.</translation>
     <message>
         <source>The weights are those of epoch {epoch}, the best one.</source>
         <translation>Bobot yang dipakai berasal dari epoch {epoch}, yang terbaik.</translation>
+    </message>
+</context>
+<context>
+    <name>RunPages</name>
+    <message>
+        <source>Tick two runs or more in the list to compare them.</source>
+        <translation>Centang dua pelatihan atau lebih di daftar untuk membandingkannya.</translation>
+    </message>
+    <message>
+        <source>These runs have the same settings.</source>
+        <translation>Pengaturan pelatihan-pelatihan ini sama.</translation>
+    </message>
+    <message>
+        <source>Settings that differ</source>
+        <translation>Pengaturan yang berbeda</translation>
+    </message>
+    <message>
+        <source>What came of the runs</source>
+        <translation>Hasil pelatihan</translation>
+    </message>
+    <message>
+        <source>How far weights are apart</source>
+        <translation>Jarak antarbobot</translation>
     </message>
 </context>
 <context>
@@ -4531,10 +4597,6 @@ Pastikan nama berkasnya benar.</translation>
         <translation>Pelatihan tersimpan</translation>
     </message>
     <message>
-        <source>Figure</source>
-        <translation>Angka</translation>
-    </message>
-    <message>
         <source>{value} from epoch {epoch}</source>
         <translation>{value} sejak epoch {epoch}</translation>
     </message>
@@ -4558,14 +4620,6 @@ Pastikan nama berkasnya benar.</translation>
         <translation>Epoch</translation>
     </message>
     <message>
-        <source>Began</source>
-        <translation>Mulai</translation>
-    </message>
-    <message>
-        <source>Star</source>
-        <translation>Bintang</translation>
-    </message>
-    <message>
         <source>Notes</source>
         <translation>Catatan</translation>
     </message>
@@ -4576,6 +4630,10 @@ Pastikan nama berkasnya benar.</translation>
     <message>
         <source>Training accuracy</source>
         <translation>Akurasi latih</translation>
+    </message>
+    <message>
+        <source>{count} ep.</source>
+        <translation>{count} ep.</translation>
     </message>
     <message>
         <source>diverged</source>
@@ -4637,14 +4695,6 @@ Pastikan nama berkasnya benar.</translation>
         <translation>Semua pelatihan sudah dihapus. Daftar yang terhapus dapat memulihkannya.</translation>
     </message>
     <message>
-        <source>Tick two runs or more in the list to compare them.</source>
-        <translation>Centang dua pelatihan atau lebih di daftar untuk membandingkannya.</translation>
-    </message>
-    <message>
-        <source>These runs have the same settings.</source>
-        <translation>Pengaturan pelatihan-pelatihan ini sama.</translation>
-    </message>
-    <message>
         <source>Curves</source>
         <translation>Kurva</translation>
     </message>
@@ -4691,18 +4741,6 @@ Pastikan nama berkasnya benar.</translation>
     <message>
         <source>Runs of this project</source>
         <translation>Pelatihan dalam proyek ini</translation>
-    </message>
-    <message>
-        <source>Settings that differ</source>
-        <translation>Pengaturan yang berbeda</translation>
-    </message>
-    <message>
-        <source>What came of the runs</source>
-        <translation>Hasil pelatihan</translation>
-    </message>
-    <message>
-        <source>How far weights are apart</source>
-        <translation>Jarak antarbobot</translation>
     </message>
     <message>
         <source>Open</source>
@@ -5364,17 +5402,22 @@ Pastikan nama berkasnya benar.</translation>
     </message>
 </context>
 <context>
-    <name>SweepProcess</name>
+    <name>SweepPlan</name>
     <message>
-        <source>its process was killed</source>
-        <translation>prosesnya dimatikan</translation>
+        <source>Start the sweep</source>
+        <translation>Mulai pencarian</translation>
     </message>
-</context>
-<context>
-    <name>SweepWindow</name>
+    <message>
+        <source>Start the other {count}</source>
+        <translation>Mulai {count} lainnya</translation>
+    </message>
     <message>
         <source>The network cannot run yet. Solve its problems first.</source>
         <translation>Jaringan belum dapat berjalan. Selesaikan dulu masalahnya.</translation>
+    </message>
+    <message>
+        <source>Train all trials in processes of their own (Ctrl+Enter)</source>
+        <translation>Latih semua percobaan dalam proses tersendiri (Ctrl+Enter)</translation>
     </message>
     <message>
         <source>1 trial of {epochs} epochs</source>
@@ -5384,6 +5427,24 @@ Pastikan nama berkasnya benar.</translation>
         <source>{count} trials of {epochs} epochs</source>
         <translation>{count} percobaan dengan {epochs} epoch</translation>
     </message>
+    <message>
+        <source>None of them can run: {reason}</source>
+        <translation>Tidak satu pun dapat berjalan: {reason}</translation>
+    </message>
+    <message>
+        <source>{count} cannot run and would be left out, such as that of {values}: {reason}</source>
+        <translation>{count} tidak dapat berjalan dan akan dilewati, misalnya dengan {values}: {reason}</translation>
+    </message>
+</context>
+<context>
+    <name>SweepProcess</name>
+    <message>
+        <source>its process was killed</source>
+        <translation>prosesnya dimatikan</translation>
+    </message>
+</context>
+<context>
+    <name>SweepWindow</name>
     <message>
         <source>Ending…</source>
         <translation>Menghentikan…</translation>
@@ -5435,14 +5496,6 @@ Pastikan nama berkasnya benar.</translation>
     <message>
         <source>Where it runs</source>
         <translation>Tempat berjalan</translation>
-    </message>
-    <message>
-        <source>Start the sweep</source>
-        <translation>Mulai pencarian</translation>
-    </message>
-    <message>
-        <source>Train all trials in processes of their own (Ctrl+Enter)</source>
-        <translation>Latih semua percobaan dalam proses tersendiri (Ctrl+Enter)</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -5973,10 +6026,6 @@ Pastikan nama berkasnya benar.</translation>
         <translation>tujuan tak tercapai</translation>
     </message>
     <message>
-        <source>until {goal}</source>
-        <translation>sampai {goal}</translation>
-    </message>
-    <message>
         <source>{count} more to come</source>
         <translation>{count} lagi menyusul</translation>
     </message>
@@ -6205,8 +6254,12 @@ Pastikan nama berkasnya benar.</translation>
         <translation>Sejak bobot awal benih ini</translation>
     </message>
     <message>
-        <source>The weights appear here when the network has a layer that learns.</source>
-        <translation>Bobot tampil di sini bila jaringan memiliki lapisan yang belajar.</translation>
+        <source>The weights appear here once the network is ready to run.</source>
+        <translation>Bobot tampil di sini begitu jaringan siap dijalankan.</translation>
+    </message>
+    <message>
+        <source>No layer of this network has a matrix of weights.</source>
+        <translation>Tidak ada lapisan jaringan ini yang punya matriks bobot.</translation>
     </message>
     <message>
         <source>Weights</source>
@@ -6248,16 +6301,20 @@ Pastikan nama berkasnya benar.</translation>
         <translation>Semua</translation>
     </message>
     <message>
+        <source>This network has no layer that learns, so it has no weights.</source>
+        <translation>Jaringan ini tidak punya lapisan yang belajar, jadi tidak punya bobot.</translation>
+    </message>
+    <message>
+        <source>The weights appear here once the network is ready to run.</source>
+        <translation>Bobot tampil di sini begitu jaringan siap dijalankan.</translation>
+    </message>
+    <message>
         <source>{low} to {high}: {count}</source>
         <translation>{low} sampai {high}: {count}</translation>
     </message>
     <message>
         <source>one weight in {stride}</source>
         <translation>satu dari {stride} bobot</translation>
-    </message>
-    <message>
-        <source>The weights appear here when the network has a layer that learns.</source>
-        <translation>Bobot muncul di sini bila jaringan memiliki lapisan yang dapat belajar.</translation>
     </message>
     <message>
         <source>Layer</source>
@@ -6642,6 +6699,30 @@ Pastikan nama berkasnya benar.</translation>
     <message>
         <source>He uniform</source>
         <translation>He seragam</translation>
+    </message>
+    <message>
+        <source>How long the divisor grows by the decay; none: the run. It grows on beyond.</source>
+        <translation>Lama pembagi bertambah sebesar peluruhan; tidak ada: sepanjang pelatihan. Sesudahnya pembagi terus bertambah.</translation>
+    </message>
+    <message>
+        <source>How long the first way down is; none: the run, beyond which it begins anew.</source>
+        <translation>Lama penurunan pertama; tidak ada: sepanjang pelatihan, dan sesudahnya dimulai lagi.</translation>
+    </message>
+    <message>
+        <source>How long the rate takes to become the full one, which it stays; none: the run.</source>
+        <translation>Lama laju naik sampai laju penuh, dan tetap demikian; tidak ada: sepanjang pelatihan.</translation>
+    </message>
+    <message>
+        <source>How long the rate takes to reach 0; none: the run, beyond which it begins anew.</source>
+        <translation>Lama laju turun sampai 0; tidak ada: sepanjang pelatihan, dan sesudahnya dimulai lagi.</translation>
+    </message>
+    <message>
+        <source>How long the way down is; none: the run, beyond which it begins anew.</source>
+        <translation>Lama penurunan; tidak ada: sepanjang pelatihan, dan sesudahnya dimulai lagi.</translation>
+    </message>
+    <message>
+        <source>How long the whole cycle is; none: the run, beyond which it begins anew.</source>
+        <translation>Lama seluruh siklus; tidak ada: sepanjang pelatihan, dan sesudahnya dimulai lagi.</translation>
     </message>
     <message>
         <source>How much of the last step is kept.</source>
@@ -7166,6 +7247,10 @@ Pastikan nama berkasnya benar.</translation>
     <message>
         <source>The version of the project is unknown: {version}.</source>
         <translation>Versi proyek tidak dikenal: {version}.</translation>
+    </message>
+    <message>
+        <source>1 epoch to go</source>
+        <translation>1 epoch lagi</translation>
     </message>
     <message>
         <source>1 more epoch</source>
@@ -8220,32 +8305,8 @@ Pastikan nama berkasnya benar.</translation>
         <translation>Lama pelatihan tiap percobaan; bila kosong, sesuai proyek.</translation>
     </message>
     <message>
-        <source>How long the divisor grows by the decay; none: the run.</source>
-        <translation>Lama pembagi bertambah sebesar peluruhan; tidak ada: sepanjang pelatihan.</translation>
-    </message>
-    <message>
-        <source>How long the first way down is; none: the run.</source>
-        <translation>Lama penurunan pertama; tidak ada: sepanjang pelatihan.</translation>
-    </message>
-    <message>
-        <source>How long the rate takes to become the full one; none: the run.</source>
-        <translation>Lama laju naik sampai laju penuh; tidak ada: sepanjang pelatihan.</translation>
-    </message>
-    <message>
-        <source>How long the rate takes to reach 0; none: the run.</source>
-        <translation>Lama laju turun sampai 0; tidak ada: sepanjang pelatihan.</translation>
-    </message>
-    <message>
         <source>How long the run goes on from here.</source>
         <translation>Berapa lama pelatihan berlanjut dari sini.</translation>
-    </message>
-    <message>
-        <source>How long the way down is; none: the run.</source>
-        <translation>Lama penurunan; tidak ada: sepanjang pelatihan.</translation>
-    </message>
-    <message>
-        <source>How long the whole cycle is; none: the run.</source>
-        <translation>Lama seluruh siklus; tidak ada: sepanjang pelatihan.</translation>
     </message>
     <message>
         <source>How low the loss of an epoch has to be.</source>
@@ -9026,6 +9087,10 @@ Pastikan nama berkasnya benar.</translation>
     <message>
         <source>No entry of the gradient is larger than this, up or down.</source>
         <translation>Tidak ada elemen gradien yang melebihi nilai ini, ke arah positif maupun negatif.</translation>
+    </message>
+    <message>
+        <source>No trial can run: {reason}</source>
+        <translation>Tidak satu percobaan pun dapat berjalan: {reason}</translation>
     </message>
     <message>
         <source>None</source>
@@ -10000,6 +10065,10 @@ Pastikan nama berkasnya benar.</translation>
         <translation>Panjang maksimum vektor bobot sebuah unit.</translation>
     </message>
     <message>
+        <source>The loss of held-out samples jumps up and down between {low} and {high} over the last {count} epochs, and that of the training jumps, too; always giving the same answer would have {constant}.</source>
+        <translation>Kerugian data validasi naik turun antara {low} dan {high} dalam {count} epoch terakhir, dan kerugian pelatihan ikut naik turun; selalu memberi jawaban yang sama akan menghasilkan {constant}.</translation>
+    </message>
+    <message>
         <source>The loss of held-out samples, or of the training where none are held out.</source>
         <translation>Kerugian sampel validasi, atau kerugian pelatihan jika tidak ada.</translation>
     </message>
@@ -10082,6 +10151,10 @@ Pastikan nama berkasnya benar.</translation>
     <message>
         <source>The root of the mean squared difference: an error in the units of the target.</source>
         <translation>Akar rata-rata kuadrat selisih: galat dalam satuan target.</translation>
+    </message>
+    <message>
+        <source>The run cannot go on exactly where it stood: {reason} Its weights and epochs are here; its optimizer begins anew.</source>
+        <translation>Pelatihan tidak dapat dilanjutkan persis dari tempatnya berhenti: {reason} Bobot dan epoch-nya masih ada; pengoptimalnya mulai dari awal.</translation>
     </message>
     <message>
         <source>The run has diverged</source>
@@ -10468,6 +10541,10 @@ Pastikan nama berkasnya benar.</translation>
         <translation>Nasib setiap kolom.</translation>
     </message>
     <message>
+        <source>What is learned here are measures, which have no accuracy. Let the loss judge the trials.</source>
+        <translation>Yang dipelajari di sini adalah ukuran, yang tidak memiliki akurasi. Biarkan kerugian menilai percobaan.</translation>
+    </message>
+    <message>
         <source>What large weights cost.</source>
         <translation>Biaya bobot yang besar.</translation>
     </message>
@@ -10530,6 +10607,10 @@ Pastikan nama berkasnya benar.</translation>
     <message>
         <source>Window</source>
         <translation>Jendela</translation>
+    </message>
+    <message>
+        <source>With {value} for {name} no trial can run: {reason} Leave that value out.</source>
+        <translation>Dengan {value} untuk {name} tidak satu percobaan pun dapat berjalan: {reason} Hilangkan nilai itu.</translation>
     </message>
     <message>
         <source>Write a note</source>
@@ -10808,12 +10889,24 @@ Pastikan nama berkasnya benar.</translation>
         <translation>milik {owner}</translation>
     </message>
     <message>
+        <source>until {goal}</source>
+        <translation>sampai {goal}</translation>
+    </message>
+    <message>
+        <source>until {goal}, now {value}</source>
+        <translation>sampai {goal}, kini {value}</translation>
+    </message>
+    <message>
         <source>whole numbers</source>
         <translation>bilangan bulat</translation>
     </message>
     <message>
         <source>width × {factor}</source>
         <translation>lebar × {factor}</translation>
+    </message>
+    <message>
+        <source>without progress for {count} of {most} epochs</source>
+        <translation>tanpa kemajuan selama {count} dari {most} epoch</translation>
     </message>
     <message>
         <source>yes</source>
@@ -10838,6 +10931,10 @@ Pastikan nama berkasnya benar.</translation>
     <message>
         <source>{column} is never {came}. It is one of: {names}.</source>
         <translation>{column} tidak pernah bernilai {came}. Nilainya salah satu dari: {names}.</translation>
+    </message>
+    <message>
+        <source>{count} epochs to go</source>
+        <translation>{count} epoch lagi</translation>
     </message>
     <message>
         <source>{count} hidden layers</source>
@@ -10866,6 +10963,10 @@ Pastikan nama berkasnya benar.</translation>
     <message>
         <source>{count} wires</source>
         <translation>{count} sambungan</translation>
+    </message>
+    <message>
+        <source>{field} of {kind}</source>
+        <translation>{field} pada {kind}</translation>
     </message>
     <message>
         <source>{field} of {node}</source>
@@ -10914,6 +11015,10 @@ Pastikan nama berkasnya benar.</translation>
     <message>
         <source>{folder} is not empty. Choose another folder for the sweep.</source>
         <translation>{folder} tidak kosong. Pilih folder lain untuk pencarian.</translation>
+    </message>
+    <message>
+        <source>{kind} has no {field} that could vary.</source>
+        <translation>{kind} tidak memiliki {field} yang dapat divariasikan.</translation>
     </message>
     <message>
         <source>{kind} {strength}</source>
@@ -11022,6 +11127,10 @@ Pastikan nama berkasnya benar.</translation>
     <message>
         <source>{path} holds no row.</source>
         <translation>{path} tidak memuat baris.</translation>
+    </message>
+    <message>
+        <source>{path} holds no run that can go on where it stood.</source>
+        <translation>{path} tidak memuat pelatihan yang dapat dilanjutkan dari tempatnya berhenti.</translation>
     </message>
     <message>
         <source>{path} holds no text. One sentence on each line is needed.</source>
@@ -11170,6 +11279,10 @@ Pastikan nama berkasnya benar.</translation>
     <message>
         <source>{seconds} s of training</source>
         <translation>{seconds} detik pelatihan</translation>
+    </message>
+    <message>
+        <source>{seconds} s to go</source>
+        <translation>{seconds} dtk lagi</translation>
     </message>
     <message>
         <source>{sign} cannot stand both before the fraction and between thousands.</source>
@@ -11774,10 +11887,6 @@ Pastikan nama berkasnya benar.</translation>
     <message>
         <source>Wine</source>
         <translation>Wine</translation>
-    </message>
-    <message>
-        <source>With {value} for {name} the network cannot run: {reason} Leave that value out.</source>
-        <translation>Dengan {value} untuk {name} jaringan tidak dapat dijalankan: {reason} Hilangkan nilai itu.</translation>
     </message>
     <message>
         <source>XOR</source>
