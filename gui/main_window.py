@@ -10,8 +10,7 @@ from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent, QKeySequence,
 from PySide6.QtWidgets import QApplication, QMainWindow, QToolBar, QVBoxLayout, QWidget
 
 from engine.data.tables import TableSource
-from engine.errors import Message
-from gui import actions, dock_layout, dock_list, help, i18n, names, spot_links, theme, time_travel, training_actions
+from gui import actions, dock_layout, dock_list, help, i18n, spot_links, theme, time_travel, training_actions
 from gui.begin_offer import BeginOffer
 from gui.block_actions import BlockActions
 from gui.blocks import Blocks
@@ -47,6 +46,7 @@ from gui.presentation import Presentation
 from gui.record_actions import RecordActions
 from gui.run_news import RunNews
 from gui.settings import Settings
+from gui.status_line import StatusLine
 from gui.sweep_actions import SweepActions
 from gui.tab_order import move_on
 from gui.template_actions import TemplateActions
@@ -58,8 +58,6 @@ from gui.tuning_actions import TuningActions
 from gui.verdict import Verdict
 from gui.window_menus import WindowMenus
 
-MESSAGE_TIME = 8000
-"""Milliseconds for which the status bar shows a passing message."""
 START_SIZE = QSize(1440, 900)
 
 
@@ -73,6 +71,8 @@ class MainWindow(QMainWindow):
         document.setParent(self)
         self.session = TrainingSession(document, self)
         self.settings = Settings()
+        self.status = StatusLine(document, self)
+        self.setStatusBar(self.status)
         self.shelf = LayerShelf(self.settings, self)
         self.run_news = RunNews(document, self.session, self)
         self.files = FileActions(self, document, self.session, self.settings)
@@ -92,9 +92,7 @@ class MainWindow(QMainWindow):
         self._make_docks()
         self._make_presentation()
         self.verdict = Verdict(document, self.session.coach, self._docks)
-        self.statusBar().addPermanentWidget(self.verdict)
-        self.statusBar().setSizeGripEnabled(False)
-        self.statusBar().setContentsMargins(16, 0, 16, 0)
+        self.status.addPermanentWidget(self.verdict)
         panels = (dock.entry for dock in self._docks.values())
         self._menus = WindowMenus(self, self.actions_by_id, panels, self.settings)
         self._connect()
@@ -161,7 +159,7 @@ class MainWindow(QMainWindow):
     def _make_presentation(self) -> None:
         self.canvas.show_minimap(self.settings.minimap)
         self.actions_by_id["minimap"].setChecked(self.settings.minimap)
-        chrome, aids = (self.menuBar(), self.statusBar()), (self.top_bar.speed,)
+        chrome, aids = (self.menuBar(), self.status), (self.top_bar.speed,)
         wear = partial(theme.apply, qapplication())
         self.presentation = Presentation(self, self.canvas, self.session, self._docks, chrome, aids, wear)
         self.canvas.ring.turned.connect(self.actions_by_id["pointer_ring"].setChecked)
@@ -175,7 +173,7 @@ class MainWindow(QMainWindow):
         if area is not None:
             self.addDockWidget(area, dock)
         self._docks[name] = dock
-        dock.done.connect(lambda text: self.statusBar().showMessage(text, MESSAGE_TIME))
+        dock.done.connect(self.status.tell)
 
     def _arrange_docks(self) -> None:
         dock_layout.arrange(self, self._docks)
@@ -224,7 +222,6 @@ class MainWindow(QMainWindow):
 
     def _connect(self) -> None:
         document, session = self.document, self.session
-        document.refused.connect(self._mention)
         document.title_changed.connect(self._show_title)
         document.replaced.connect(self.notice.clear)
         document.undo_stack.indexChanged.connect(self._update_actions)
@@ -235,10 +232,10 @@ class MainWindow(QMainWindow):
         FailureNotice(session, self.notice, self)
         CoachLeads(session.coach, self.canvas, self._docks, self)
         session.state_changed.connect(self._update_actions)
-        self.run_news.over.connect(self._forget)
+        self.run_news.over.connect(self.status.forget)
         self.travel.changed.connect(lambda: self._enable(time_travel.enabled(self.travel)))
         for works in (self.files, self.drawing, self.templates, self.data, self.run_news, self.sweeps, self.recording):
-            works.done.connect(lambda text: self.statusBar().showMessage(text, MESSAGE_TIME))
+            works.done.connect(self.status.tell)
         self.templates.done.connect(self.canvas.fit)
         self.fit_offer.drawn.connect(self.canvas.fit)
         for troubled in (self.templates, self.recording, self.blocks):
@@ -254,7 +251,7 @@ class MainWindow(QMainWindow):
         drops = FileDrops(self)
         for dropped in (self.canvas, drops):
             dropped.file_dropped.connect(self._open_dropped, queued)
-        drops.refused.connect(lambda why: self.statusBar().showMessage(why, MESSAGE_TIME))
+        drops.refused.connect(self.status.tell)
         self.blocks.link(self.palette_panel, self.canvas)
         self.canvas.template_requested.connect(self._open_gallery)
         for panel in (self.problems, self.outline, self.summary):
@@ -324,13 +321,6 @@ class MainWindow(QMainWindow):
         name = document.name or self.tr("Untitled")
         self.setWindowTitle(f"{name}[*] \N{EN DASH} Rambat")
         self.setWindowModified(document.modified)
-
-    def _mention(self, message: Message) -> None:
-        self.statusBar().showMessage(names.told(message, self.document.graph), MESSAGE_TIME)
-
-    def _forget(self, told: str) -> None:
-        if self.statusBar().currentMessage() == told:
-            self.statusBar().clearMessage()
 
     def _toggle_summary(self) -> None:
         """It lies over the canvas, so the same key takes it away again."""
