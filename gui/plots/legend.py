@@ -47,12 +47,15 @@ class Legend(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.rows: tuple[LegendRow, ...] = ()
+        self._outgrown = False
+        """Whether a value needed more room than there was beside the others; they stay below each other then."""
         self.setFixedHeight(row_height())
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
 
     def set_rows(self, rows: tuple[LegendRow, ...]) -> None:
         """Show these curves."""
         if rows != self.rows:
+            self._outgrown = self._outgrown and [row.name for row in rows] == [row.name for row in self.rows]
             self.rows = rows
             self.setAccessibleName(", ".join(f"{row.name} {row.value}" for row in rows))
             self._fit()
@@ -63,8 +66,8 @@ class Legend(QWidget):
 
     @property
     def stacked(self) -> bool:
-        """Whether curves stand below each other; what the values are makes no difference."""
-        return sum(self._widths()) + APART * (len(self.rows) - 1) > self.width()
+        """Whether curves stand below each other: where they have not, or had not once, all room beside each other."""
+        return self._outgrown or sum(self._widths()) + APART * (len(self.rows) - 1) > self.width()
 
     def columns(self, rows: tuple[LegendRow, ...] | None = None) -> int:
         """How many of the rows at hand, or of these, stand beside each other where not all do."""
@@ -81,6 +84,9 @@ class Legend(QWidget):
 
     def _fit(self) -> None:
         """As high as needed; setting the same height again costs nothing."""
+        if self.rows and not self.stacked:
+            value = QFontMetricsF(note_number_font()).horizontalAdvance(self.rows[-1].value)
+            self._outgrown = self.entries()[-1].value_left + value > self.width()
         self.setFixedHeight(row_height() * (max(1, math.ceil(len(self.rows) / self.columns())) if self.stacked else 1))
 
     def entries(self) -> list[Entry]:
@@ -109,6 +115,7 @@ class Legend(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._outgrown = False
         self._fit()
 
     def changeEvent(self, event: QEvent) -> None:

@@ -18,15 +18,25 @@ SMALLEST_PLAIN, LARGEST_PLAIN = 1e-3, 1e5
 
 
 def linear_ticks(low: float, high: float, most: int, whole: bool = False) -> list[float]:
-    """At most so many multiples of 1, 2 or 5 times a power of ten within the range, whole numbers if wished."""
+    """At most so many multiples of 1, 2 or 5 times a power of ten within the range, whole numbers if wished.
+
+    They are two at least where so many may stand there, as one alone does not tell how much a length means.
+    """
     span = high - low
     if not (math.isfinite(span) and span > 0 and most > 0):
         return []
-    step = _round_step(span / (most + 1))
-    while math.floor(high / step) - math.ceil(low / step) + 1 > most:
-        step = _round_step(step * 1.5)
-    if whole:
-        step = max(1.0, step)
+    least = 1.0 if whole else 0.0
+    step = max(least, _round_step(span / (most + 1)))
+    ticks = _multiples(step, low, high)
+    while len(ticks) > most:
+        finer, step = ticks, _round_step(step * 1.5)
+        ticks = _multiples(step, low, high)
+        if len(ticks) < 2 <= most:
+            return [finer[0], finer[-1]]
+    return ticks
+
+
+def _multiples(step: float, low: float, high: float) -> list[float]:
     first, last = math.ceil(low / step - 1e-9), math.floor(high / step + 1e-9)
     return [index * step for index in range(first, last + 1)]
 

@@ -7,7 +7,7 @@ from PySide6.QtGui import QFontMetricsF
 from PySide6.QtWidgets import QApplication
 
 from gui.plots.classes import ClassKey
-from gui.plots.legend import SWATCH, Legend, LegendRow
+from gui.plots.legend import SWATCH, Legend, LegendRow, row_height
 from gui.theme import note_font
 
 
@@ -21,6 +21,25 @@ def test_names_without_values_are_whole_in_one_row_or_stand_below_each_other(qtb
         *_, last = legend.entries()
         assert legend.stacked or last.value_left <= width
         assert last.left + SWATCH + metrics.horizontalAdvance(last.name) <= width
+
+
+def test_values_that_outgrow_their_row_stand_below_each_other_from_then_on(qtbot):
+    legend = Legend()
+    qtbot.addWidget(legend)
+
+    def show(name, value):
+        legend.set_rows((LegendRow("#000000", "train", value), LegendRow("#000000", name, value)))
+        return legend.stacked
+
+    show("validation", "0.12")
+    legend.resize(400, legend.height())
+    *_, last = legend.entries()
+    legend.resize(round(last.value_left) + 60, legend.height())
+    assert not show("validation", "0.1234")
+    assert show("validation", "0.00012345678")
+    assert legend.height() == 2 * row_height()
+    assert show("validation", "0.1234"), "nothing moves to and fro"
+    assert not show("valid", "0.1234")
 
 
 def test_a_key_asks_for_the_room_of_a_few_short_names_only(qtbot):

@@ -16,6 +16,7 @@ from gui.plots.ticks import linear_ticks, log_ticks, tick_text, tick_texts
         (0, 0.76, 4, [0, 0.2, 0.4, 0.6]),
         (-3.6, 3.7, 3, [-2, 0, 2]),
         (0, 1_000_000, 3, [0, 500_000, 1_000_000]),
+        (0, 45, 2, [0, 40]),
     ],
 )
 def test_linear_ticks(low, high, most, expected):
