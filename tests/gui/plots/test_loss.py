@@ -422,7 +422,8 @@ def test_how_far_a_loss_goes_is_told_in_whole_words_wherever_it_leaves_a_narrow_
     for place in np.linspace(first, last, 9):
         beyond.show_exits([Exit(place, 4.7e13, theme.LIGHT.accent)])
         words, (arrow,) = beyond.words_place(), beyond.arrows()
-        assert 0 <= words.left() and words.right() <= beyond.boundingRect().width()
+        assert words.left() >= 0
+        assert words.right() <= beyond.boundingRect().width()
         assert not words.intersects(QRectF(arrow - HALF, 0, 2 * HALF, HEIGHT))
         rows.add(words.top())
     assert len(rows) == 2, "beside the arrow where there is room, or else below it"
