@@ -6,7 +6,7 @@ import math
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QPoint, QPointF, QRectF, Qt, QTranslator
+from PySide6.QtCore import QPoint, QPointF, Qt, QTranslator
 from PySide6.QtWidgets import QApplication
 
 from engine.data import Dataset, Scaler
@@ -19,7 +19,6 @@ from engine.history import Columns
 from engine.layers import Dense, Input, Output
 from engine.network import Network
 from gui import theme
-from gui.plots.beyond import HALF, HEIGHT, Exit
 from gui.plots.chart import TICK_COLUMN
 from gui.plots.log_scale import NOTHING
 from gui.plots.loss import LossPlot
@@ -411,22 +410,6 @@ def test_the_epoch_whose_weights_are_back_is_marked_until_training_goes_on(show,
     session.tell(Figures(epoch=3))
     assert not plot.best.isVisible()
     assert [row.value for row in plot.legend.rows] == ["0.3"]
-
-
-def test_how_far_a_loss_goes_is_told_in_whole_words_wherever_it_leaves_a_narrow_chart(session, show):
-    plot = show(LossPlot)
-    plot.resize(plot.minimumSizeHint())
-    session.record([0.8, 0.4, 0.3])
-    beyond, (first, last) = plot.beyond, plot.chart.view.viewRange()[0]
-    rows = set()
-    for place in np.linspace(first, last, 9):
-        beyond.show_exits([Exit(place, 4.7e13, theme.LIGHT.accent)])
-        words, (arrow,) = beyond.words_place(), beyond.arrows()
-        assert words.left() >= 0
-        assert words.right() <= beyond.boundingRect().width()
-        assert not words.intersects(QRectF(arrow - HALF, 0, 2 * HALF, HEIGHT))
-        rows.add(words.top())
-    assert len(rows) == 2, "beside the arrow where there is room, or else below it"
 
 
 @pytest.mark.parametrize("huge", [1e40, 1e300, 1.7e308])
