@@ -416,7 +416,8 @@ class Learner:
         if not self._learned:
             return None, ()
         weights = self.network.state_dict() if self.network is not None else self._learned.latest(graph)
-        return weights, self.history.as_events()
+        history = self.history.until(self._figures.step)  # of a run that has diverged without what came after that
+        return weights, history.as_events()
 
     def records(self) -> tuple[Run, ...]:
         """All runs as a file takes them: nobody goes on with them, and the one at hand has its present weights."""

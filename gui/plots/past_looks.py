@@ -71,8 +71,8 @@ class PastLooks(QObject):
     def _take(self, looks: Looks | None) -> None:
         if looks is None or self._run is not self._session.at_hand:
             return
-        fresh, self._taken = looks[self._taken :], len(looks)
-        if fresh:
+        if fresh := looks[self._taken :]:
+            self._taken += len(fresh)  # the worker may have added another one by now
             self.found.emit(fresh)
 
     def _finish(self, looks: Looks | None) -> None:

@@ -125,6 +125,22 @@ def test_what_diverged_is_saved_as_it_was_when_all_was_numbers_and_goes_on_from_
     assert np.isfinite(learner.network.parameters).all()
 
 
+@pytest.mark.parametrize("keep_runs", [True, False])
+def test_epochs_after_the_last_moment_at_which_all_was_numbers_are_not_told_twice(keep_runs):
+    project = diverging()
+    training = project.training.replace(batch_size=150, epochs=4, schedule=ConstantRate())
+    hands = Hands(replace(project, training=training, keep_runs=keep_runs), closing=False)
+    hands.learner.run.timeline.stride = 4  # as that of a long run
+    for wish in (Stretch.END, {"schedule": project.training.schedule}, Stretch.END):
+        hands.do(wish)
+    assert (hands.learner.history.epochs, hands.learner.newest().step) == (5, 4)
+    hands.closing = True
+    hands.do({"schedule": ConstantRate()})
+    assert [end.epoch for end in hands.project.history] == [1, 2, 3, 4]
+    hands.do(Stretch.EPOCH)
+    assert [end.epoch for end in hands.learner.history.as_events()] == [1, 2, 3, 4, 5]
+
+
 def reopened(qtbot, session, change=lambda project: None):
     """The session on what a file of its project holds, with that change."""
     session.collect()
