@@ -141,6 +141,18 @@ def test_epochs_after_the_last_moment_at_which_all_was_numbers_are_not_told_twic
     assert [end.epoch for end in hands.learner.history.as_events()] == [1, 2, 3, 4, 5]
 
 
+def test_a_run_that_was_paused_before_it_diverged_stands_there_again():
+    """Also where a long run keeps only every so many-th moment: the place of the pause, and not what came after it."""
+    hands = Hands(diverging(), closing=False)
+    hands.learner.run.timeline.stride = 64
+    for wish in (Stretch.EPOCH, Stretch.END):
+        hands.do(wish)
+    stands, weights = hands.learner.newest(), hands.learner.network.parameters
+    assert [each.step for each in hands.learner.run.timeline.moments] == [0, 64, 128, 150]
+    assert np.array_equal(weights, stands.parameters)
+    assert np.isfinite(weights).all()
+
+
 def reopened(qtbot, session, change=lambda project: None):
     """The session on what a file of its project holds, with that change."""
     session.collect()
