@@ -103,10 +103,9 @@ class Learner:
         trainer.open_ended = open_ended
         trainer.configure(training)
         self._note_stage(trainer)
-        if self._events is None:
-            if trainer.is_over:
-                trainer.extend()
-            self._events = trainer.run()
+        if trainer.is_over:
+            trainer.extend()
+        self._events = self._events or trainer.run()
         self._keep_moment()
         self.mailbox.restart()
         return True

@@ -8,7 +8,7 @@ from types import SimpleNamespace
 
 import numpy as np
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QStatusTipEvent
@@ -93,9 +93,11 @@ class Hands:
 @settings(max_examples=25)
 @given(st.lists(
     st.sampled_from([Stretch.BATCH, Stretch.BATCH, Stretch.EPOCH, Stretch.END, "goal", "stop",
-                     {"optimizer": SGD(momentum=0.9)}, {"optimizer": Adam()}, {"epochs": 5}, {"restore_best": False}]),
+                     {"optimizer": SGD(momentum=0.9)}, {"optimizer": Adam()}, {"epochs": 5}, {"epochs": 1}, {"loss_target": 0.6},
+                     {"restore_best": False}]),
     min_size=2, max_size=7,
 ))  # fmt: skip
+@example([Stretch.EPOCH, {"epochs": 1}]).via("what is set in a pause leaves no epoch to do")
 def test_whatever_people_do_with_a_run_closing_in_between_changes_no_bit(wishes):
     train_alike(forgetful, [Stretch.BATCH, *wishes, Stretch.BATCH])
 
