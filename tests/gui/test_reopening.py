@@ -93,8 +93,8 @@ class Hands:
 @settings(max_examples=25)
 @given(st.lists(
     st.sampled_from([Stretch.BATCH, Stretch.BATCH, Stretch.EPOCH, Stretch.END, "goal", "stop",
-                     {"optimizer": SGD(momentum=0.9)}, {"optimizer": Adam()}, {"epochs": 5}, {"epochs": 1}, {"loss_target": 0.6},
-                     {"restore_best": False}]),
+                     {"optimizer": SGD(momentum=0.9)}, {"optimizer": Adam()}, {"epochs": 5}, {"epochs": 1},
+                     {"loss_target": 0.6}, {"restore_best": False}]),
     min_size=2, max_size=7,
 ))  # fmt: skip
 @example([Stretch.EPOCH, {"epochs": 1}]).via("what is set in a pause leaves no epoch to do")
