@@ -91,8 +91,9 @@ def test_a_mad_first_epoch_does_not_make_what_is_forgotten_later_a_trifle() -> N
         EpochEnd(int(epoch), int(10 * epoch), float(loss), None, float(other), None, 0.1, 0.0)
         for epoch, loss, other in zip(epochs, losses, held_out, strict=True)
     ]
-    evidence = Evidence(project.graph, project.infer(), project.training, project.preparation, History.from_events(ends),
-                        step=400, source=project.data, look=seen_now)  # fmt: skip
+    history = History.from_events(ends)
+    evidence = Evidence(project.graph, project.infer(), project.training, project.preparation, history, 400,
+                        look=seen_now)  # fmt: skip
     assert [finding.rule for finding in Overfitting.examine(evidence)] == [Overfitting]
 
 
