@@ -29,11 +29,12 @@ def linear_ticks(low: float, high: float, most: int, whole: bool = False) -> lis
     step = max(least, _round_step(span / (most + 1)))
     ticks = _multiples(step, low, high)
     while len(ticks) > most:
-        finer, step = ticks, _round_step(step * 1.5)
+        step = _round_step(step * 1.5)
         ticks = _multiples(step, low, high)
-        if len(ticks) < 2 <= most:
-            return [finer[0], finer[-1]]
-    return ticks
+    if len(ticks) >= 2 or most < 2:
+        return ticks
+    finer = _multiples(max(least, _round_step(span / 5)), low, high)  # of which any range holds two
+    return [finer[0], finer[-1]] if len(finer) > 1 else ticks
 
 
 def _multiples(step: float, low: float, high: float) -> list[float]:

@@ -17,6 +17,8 @@ from gui.plots.ticks import linear_ticks, log_ticks, tick_text, tick_texts
         (-3.6, 3.7, 3, [-2, 0, 2]),
         (0, 1_000_000, 3, [0, 500_000, 1_000_000]),
         (0, 45, 2, [0, 40]),
+        (-1.6, 1.7, 2, [-1, 1]),
+        (3.1, 4.9, 2, [3.5, 4.5]),
     ],
 )
 def test_linear_ticks(low, high, most, expected):
