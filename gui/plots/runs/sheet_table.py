@@ -7,10 +7,12 @@ import math
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 
-from gui.plots.rows import RowsModel, RowsTable
+from gui.plots.rows import ROW_HEIGHT, RowsModel, RowsTable
 
 WIDEST = 170
 """Pixels of a column behind the first, whatever it is called."""
+ABOVE_AND_BELOW = 6
+"""Pixels that a row has beside its lines of words."""
 BESIDE = 2
 """Columns that are seen beside each other at least, however narrow that makes them."""
 
@@ -18,11 +20,12 @@ BESIDE = 2
 class SheetTable(RowsTable):
     """Columns as wide as their words; where these have no room, all of one width of which the view holds so many.
 
-    It scrolls by columns, so that they fill the view wherever it stands.
+    Words that are longer take another line. It scrolls by columns, so that they fill the view wherever it stands.
     """
 
     def __init__(self, model: RowsModel) -> None:
         super().__init__(model)
+        self.setWordWrap(True)
         self.setHorizontalScrollMode(self.ScrollMode.ScrollPerItem)
         self.horizontalHeader().setTextElideMode(Qt.TextElideMode.ElideRight)
 
@@ -38,6 +41,8 @@ class SheetTable(RowsTable):
             others = [each] * len(others)
         for column, width in enumerate((first, *others)):
             self.setColumnWidth(column, width)
+        for row in range(self.model().rowCount()):
+            self.setRowHeight(row, max(ROW_HEIGHT, self.sizeHintForRow(row) + ABOVE_AND_BELOW))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
