@@ -40,3 +40,12 @@ def test_where_all_have_room_columns_are_as_wide_as_their_words(table) -> None:
     table.window().resize(1200, 200)
     assert table.horizontalScrollBar().maximum() == 0
     assert table.columnWidth(0) < table.columnWidth(1) == table.columnWidth(6) < 170
+
+
+def test_what_is_longer_than_its_column_takes_another_line(table) -> None:
+    course = "0.01, 0.00333333 from epoch 60"
+    table.model().show(Sheet(("", "Run 1", "Run 2"), (("Learning rate", course, "0.01"), ("Seed", "1", "2"))))
+    table.window().resize(330, 200)
+    table.fit_columns()
+    assert table.columnWidth(1) < table.fontMetrics().horizontalAdvance(course)
+    assert table.rowHeight(0) >= table.rowHeight(1) + table.fontMetrics().height()
