@@ -66,8 +66,9 @@ def _wanted(window: QMainWindow) -> QSize:
 
 def _take_back(window: QMainWindow, size: QSize) -> None:
     """Undo what the window has grown by while docks stood beside each other that no longer do."""
-    if not window.isMaximized() and not window.isFullScreen():
-        window.layout().activate()  # which knows only then how small it may be
+    layout = window.layout()
+    if layout is not None and not window.isMaximized() and not window.isFullScreen():
+        layout.activate()  # which knows only then how small the window may be
         window.resize(size)
 
 
