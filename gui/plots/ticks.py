@@ -99,7 +99,8 @@ def tick_texts(values: Sequence[float], fits: Callable[[str], bool]) -> list[str
     """The ticks of one axis: in plain digits where all of these fit, else with one power of ten for all of them."""
     largest = max(map(abs, values), default=0.0)
     if SMALLEST_PLAIN <= largest < LARGEST_PLAIN or not largest:
-        return [tick_text(value) for value in values]
+        even = [number(value, 6) for value in values]  # 0.0002 below 0.001 rather than 2e−4
+        return even if all(map(fits, even)) else [tick_text(value) for value in values]
     plain = [in_groups(round(value)) for value in values]
     if largest >= 1 and all(map(fits, plain)):
         return plain
