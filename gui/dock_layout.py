@@ -17,7 +17,7 @@ VERSION = 8
 """Counts up when docks come or go, so that a layout of before is not put upon them."""
 NARROW = 1100
 """Below this width in pixels the plots share two places instead of four."""
-SIDES, PLOT_SHARES = (212, 304), (0.27, 0.2, 0.2, 0.33)
+SIDES, PLOT_SHARES = (212, 304), (0.26, 0.21, 0.215, 0.315)
 """Pixels of the columns at the left and right, and the plots' shares of the width between them."""
 SUMMARY_SIZE = QSize(940, 420)
 """The summary is wider than any place beside the canvas, so it opens as a window of its own."""
