@@ -20,6 +20,9 @@ OKABE_ITO = (
     "#BFBFBF",
 )
 
+PALE, ON_LIGHT = "#F0E442", "#D9C600"
+"""The yellow, which a white panel would swallow, and the one that stands there in its place."""
+
 
 class Shape(NamedTuple):
     """One of pyqtgraph's symbols, at a size in pixels at which all look equally large."""
@@ -38,7 +41,8 @@ def class_colors(count: int, theme: Theme) -> tuple[str, ...]:
     """One colour a class: the two ends of the sign ramp for two, the negative one first."""
     if count <= 2:
         return (theme.negative, theme.positive)
-    return tuple(OKABE_ITO[index % len(OKABE_ITO)] for index in range(count))
+    colors = (OKABE_ITO[index % len(OKABE_ITO)] for index in range(count))
+    return tuple(ON_LIGHT if color == PALE and theme.name == "light" else color for color in colors)
 
 
 def class_shapes(count: int) -> tuple[Shape, ...]:

@@ -17,7 +17,7 @@ VERSION = 8
 """Counts up when docks come or go, so that a layout of before is not put upon them."""
 NARROW = 1100
 """Below this width in pixels the plots share two places instead of four."""
-SIDES, PLOT_SHARES = (212, 304), (0.275, 0.22, 0.175, 0.33)
+SIDES, PLOT_SHARES = (212, 304), (0.26, 0.21, 0.215, 0.315)
 """Pixels of the columns at the left and right, and the plots' shares of the width between them."""
 SUMMARY_SIZE = QSize(940, 420)
 """The summary is wider than any place beside the canvas, so it opens as a window of its own."""
@@ -36,7 +36,7 @@ def is_narrow(window: QMainWindow) -> bool:
 
 def arrange(window: QMainWindow, docks: Docks) -> None:
     """Put every dock in its place, with the size that it has in a fresh installation; the window keeps its own."""
-    area = Qt.DockWidgetArea
+    area, size = Qt.DockWidgetArea, _wanted(window)
     closed = {*(spec.name for spec in placed(Place.CLOSED)), *APART}
     for name in closed:
         docks[name].hide()  # beside others they would widen the window
@@ -52,8 +52,24 @@ def arrange(window: QMainWindow, docks: Docks) -> None:
         dock.setVisible(name not in closed)
     for name in IN_FRONT:
         docks[name].raise_()
+    _take_back(window, size)
     _size(window, docks)
     _set_apart(window, docks["summary"])
+
+
+def _wanted(window: QMainWindow) -> QSize:
+    """The window's size; no more than the screen where docks that have no place yet let it not be smaller."""
+    size = window.size()
+    forced = size.width() <= window.minimumSizeHint().width()
+    return size.boundedTo(window.screen().availableSize()) if forced else size
+
+
+def _take_back(window: QMainWindow, size: QSize) -> None:
+    """Undo what the window has grown by while docks stood beside each other that no longer do."""
+    layout = window.layout()
+    if layout is not None and not window.isMaximized() and not window.isFullScreen():
+        layout.activate()  # which knows only then how small the window may be
+        window.resize(size)
 
 
 def _arrange_plots(window: QMainWindow, docks: Docks) -> None:

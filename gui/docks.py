@@ -204,7 +204,7 @@ DOCKS: tuple[DockSpec, ...] = (
         lambda: QCoreApplication.translate("Docks", "Runs"),
         _runs,
         behind="plot_boundary",
-        room=QSize(860, 360),
+        room=QSize(1040, 420),
     ),
     DockSpec(
         "coach",

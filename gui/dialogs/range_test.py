@@ -24,7 +24,9 @@ from gui.widgets.form import FieldForm
 from gui.widgets.panel import text_label
 
 SIZE = (760, 520)
-MARGIN, GAP, FIELD_WIDTH, VERDICT_HEIGHT = 20, 12, 190, 44
+MARGIN, GAP, VERDICT_HEIGHT = 20, 12, 44
+FIELD_WIDTHS = (170, 170, 250)
+"""Pixels of both ends of the range and of the number of steps, which has the longest name."""
 
 
 class RangeTestDialog(QDialog):
@@ -62,8 +64,8 @@ class RangeTestDialog(QDialog):
     def _lay_out(self) -> None:
         head = QHBoxLayout()
         head.setSpacing(GAP)
-        for form in self.forms.values():
-            form.setFixedWidth(FIELD_WIDTH)
+        for form, width in zip(self.forms.values(), FIELD_WIDTHS, strict=True):
+            form.setFixedWidth(width)
             head.addWidget(form, 0, Qt.AlignmentFlag.AlignTop)
         head.addStretch(1)
         head.addWidget(self.begin, 0, Qt.AlignmentFlag.AlignTop)

@@ -42,6 +42,7 @@ class TickAxis(pg.AxisItem):
         super().__init__(orientation)
         self.enableAutoSIPrefix(False)  # of a label that is never seen, which would be laid out at every look
         self.title = ""
+        self._brief = ""
         self.logarithmic = False
         self.whole = False
         self.least = -math.inf
@@ -56,11 +57,23 @@ class TickAxis(pg.AxisItem):
             self.setGrid(255)
         self.take_room()
 
-    def set_title(self, title: str) -> None:
-        """What the axis measures."""
-        if title != self.title:
-            self.title = title
+    def set_title(self, title: str, brief: str = "") -> None:
+        """What the axis measures, and how that is said where the title would leave no room for two numbers."""
+        if (title, brief) != (self.title, self._brief):
+            self.title, self._brief = title, brief
             self.take_room()
+
+    def _taken(self) -> float:
+        """Pixels of the axis' far end that its title takes."""
+        metrics = QFontMetricsF(note_font())
+        return metrics.height() if self._across else metrics.horizontalAdvance(self._said()) + 3 * CLEAR
+
+    def _said(self) -> str:
+        """The title, or the brief one."""
+        if self._across or not self._brief:
+            return self.title
+        wanted = QFontMetricsF(note_font()).horizontalAdvance(self.title) + 3 * CLEAR
+        return self._brief if self.size().width() - wanted < 2 * magnified(TICK_SPACING["bottom"]) else self.title
 
     def take_room(self) -> None:
         """As much as numbers and title need in the theme that is worn."""
@@ -81,9 +94,10 @@ class TickAxis(pg.AxisItem):
         if self.names:
             return [float(index) for index in range(len(self.names)) if low <= index <= high]
         length = self.size().height() if self._across else self.size().width()
-        if self.title and not self._across:
-            free = length - QFontMetricsF(note_font()).horizontalAdvance(self.title) - 3 * CLEAR
-            high = low + (high - low) * max(0.0, free / max(1.0, length))
+        if self.title:
+            free = max(0.0, length - self._taken())
+            span = (high - low) * free / max(1.0, length)
+            low, high = (high - span, high) if self.range[0] > self.range[1] else (low, low + span)
             length = free
         if self.dates:
             return date_ticks(low, high, max(2, int(length // magnified(DATE_SPACING[self.orientation]))))
@@ -142,7 +156,7 @@ class TickAxis(pg.AxisItem):
         )
         if self._across:
             bounds.setRight(bounds.right() - CLEAR + 2)
-        title = painter.fontMetrics().elidedText(self.title, Qt.TextElideMode.ElideRight, int(bounds.width()) + 1)
+        title = painter.fontMetrics().elidedText(self._said(), Qt.TextElideMode.ElideRight, int(bounds.width()) + 1)
         painter.drawText(bounds, flags, title)
         return painter.boundingRect(bounds, flags, title)
 

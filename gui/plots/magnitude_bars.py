@@ -94,7 +94,7 @@ class MagnitudeBars(LayerRows):
             left = max(end, x - width / 2)
             painter.setPen(QPen(QColor(theme.hairline), 1))
             painter.drawLine(x, 0, x, round(bottom))
-            if left <= x:  # it is pushed aside a little where it would touch the one before
+            if left <= x + GAP:  # it is pushed aside a little where it would touch the one before
                 painter.setPen(QColor(theme.muted))
                 painter.drawText(QRectF(left, bottom, width + 1, SCALE_ROW), Qt.AlignmentFlag.AlignBottom, text)
                 end = left + width + GAP

@@ -29,11 +29,12 @@ def linear_ticks(low: float, high: float, most: int, whole: bool = False) -> lis
     step = max(least, _round_step(span / (most + 1)))
     ticks = _multiples(step, low, high)
     while len(ticks) > most:
-        finer, step = ticks, _round_step(step * 1.5)
+        step = _round_step(step * 1.5)
         ticks = _multiples(step, low, high)
-        if len(ticks) < 2 <= most:
-            return [finer[0], finer[-1]]
-    return ticks
+    if len(ticks) >= 2 or most < 2:
+        return ticks
+    finer = _multiples(max(least, _round_step(span / 5)), low, high)  # of which any range holds two
+    return [finer[0], finer[-1]] if len(finer) > 1 else ticks
 
 
 def _multiples(step: float, low: float, high: float) -> list[float]:
@@ -98,7 +99,8 @@ def tick_texts(values: Sequence[float], fits: Callable[[str], bool]) -> list[str
     """The ticks of one axis: in plain digits where all of these fit, else with one power of ten for all of them."""
     largest = max(map(abs, values), default=0.0)
     if SMALLEST_PLAIN <= largest < LARGEST_PLAIN or not largest:
-        return [tick_text(value) for value in values]
+        even = [number(value, 6) for value in values]  # 0.0002 below 0.001 rather than 2e−4
+        return even if all(map(fits, even)) else [tick_text(value) for value in values]
     plain = [in_groups(round(value)) for value in values]
     if largest >= 1 and all(map(fits, plain)):
         return plain

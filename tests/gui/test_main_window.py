@@ -286,7 +286,7 @@ def test_the_layout_can_be_put_back(window, qtbot):
     window.resize(1280, 720)
     QTest.keyClick(window, Qt.Key.Key_V, Qt.KeyboardModifier.AltModifier)
     window.actions_by_id["reset_layout"].trigger()
-    assert window.width() == 1280
+    assert (window.width(), window.height()) == (1280, 720)
     assert window._docks["palette"].isVisible()
     assert not window._docks["inspector"].isFloating()
     QApplication.activePopupWidget() and QApplication.activePopupWidget().close()
@@ -301,6 +301,8 @@ def test_a_narrow_window_has_a_layout_of_its_own(qtbot, monkeypatch):
             window.show()
         beside = window.tabifiedDockWidgets(window._docks["plot_loss"])
         assert len(beside) == tabs, width
+        assert window.height() == 700
+        assert width > window.screen().availableSize().width() or window.width() <= width
         window.close()
         window.deleteLater()
 

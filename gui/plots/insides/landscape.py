@@ -269,7 +269,7 @@ class LandscapePlot(Plot):
             self.chart.left.set_title(self._titles[1])
             return
         text = self.tr("{share} of the variance")
-        self.chart.bottom.set_title(text.format(share=f"{first:.0%}"))
+        self.chart.bottom.set_title(text.format(share=f"{first:.0%}"), f"{first:.0%}")
         self.chart.left.set_title(f"{second:.0%}")
 
     def _show_path(self) -> None:

@@ -21,6 +21,8 @@ SAMPLE = 72
 """Pixels of the longer side of a sample at least."""
 WIDEST_CELL, HIGHEST_CELL, LINE = 46.0, 22.0, 18.0
 """Pixels of a cell of a matrix at most, and of a single row."""
+WIDEST_NAMED = 3 * WIDEST_CELL
+"""Pixels that a cell takes at most for the name above it."""
 LOWEST_CELL = 3.0
 NAMES_SHARE = 0.3
 """What the names of rows may take of the width."""
@@ -120,7 +122,9 @@ def _matrix(section: Section, top: float, width: float, budget: float, zoom: flo
     left = 0.0
     if section.rows and high * zoom >= NAME - 2:
         left = min(max(map(text_width, section.rows)), NAMES_SHARE * width) + GAP
-    wide = min(WIDEST_CELL, (width - left) / columns)
+    named = max(map(text_width, section.groups), default=0.0) + GAP
+    usual = max(WIDEST_CELL, min(WIDEST_NAMED, named * len(section.groups) / columns))
+    wide = min(usual, (width - left) / columns)
     first = top + HEADING + (NAME if section.groups else 0.0)
     bottom = first + rows * high * zoom
     return Placed(top, left, columns * wide * zoom, rows * high * zoom, 1, bottom - first, bottom, first)

@@ -175,7 +175,7 @@ class RepresentationPlot(Plot):
         assert self.found is not None
         first, second = self.found.explained
         of_variance = self.tr("{share} of the variance")
-        self.chart.bottom.set_title(of_variance.format(share=f"{first:.0%}"))
+        self.chart.bottom.set_title(of_variance.format(share=f"{first:.0%}"), f"{first:.0%}")
         self.chart.left.set_title(f"{second:.0%}")
 
     # Words

@@ -7,12 +7,14 @@ import math
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 
-from gui.plots.rows import RowsModel, RowsTable
+from gui.plots.rows import ROW_HEIGHT, RowsModel, RowsTable
 
 WIDEST = 170
 """Pixels of a column behind the first, whatever it is called."""
 HEADING = 56
 """Pixels that the swatch of a run and a few letters of its name take."""
+ABOVE_AND_BELOW = 6
+"""Pixels that a row has beside its lines of words."""
 BESIDE = 2
 """Columns that are seen beside each other at least, however narrow that makes them."""
 
@@ -21,11 +23,12 @@ class SheetTable(RowsTable):
     """Columns as wide as their words; where these have no room, at the cost of the headings, which are cut, if that
     lets all be seen beside each other, or else all of one width of which the view holds so many.
 
-    It scrolls by columns, so that they fill the view wherever it stands.
+    Words that are longer take another line. It scrolls by columns, so that they fill the view wherever it stands.
     """
 
     def __init__(self, model: RowsModel) -> None:
         super().__init__(model)
+        self.setWordWrap(True)
         self.setHorizontalScrollMode(self.ScrollMode.ScrollPerItem)
         self.horizontalHeader().setTextElideMode(Qt.TextElideMode.ElideMiddle)  # the number of a run stands at the end
 
@@ -44,6 +47,8 @@ class SheetTable(RowsTable):
             others = [each] * len(others)
         for column, width in enumerate((first, *others)):
             self.setColumnWidth(column, width)
+        for row in range(self.model().rowCount()):
+            self.setRowHeight(row, max(ROW_HEIGHT, self.sizeHintForRow(row) + ABOVE_AND_BELOW))
 
     def _least(self) -> int:
         """How wide figures are, and what is left of a heading by which it is known."""

@@ -17,6 +17,8 @@ from gui.plots.ticks import linear_ticks, log_ticks, tick_text, tick_texts
         (-3.6, 3.7, 3, [-2, 0, 2]),
         (0, 1_000_000, 3, [0, 500_000, 1_000_000]),
         (0, 45, 2, [0, 40]),
+        (-1.6, 1.7, 2, [-1, 1]),
+        (3.1, 4.9, 2, [3.5, 4.5]),
     ],
 )
 def test_linear_ticks(low, high, most, expected):
@@ -80,3 +82,8 @@ def test_tick_text(value, text):
 def test_the_ticks_of_one_axis_are_written_alike(values, room, texts):
     written = tick_texts(values, lambda text: len(text) <= room)
     assert [text.replace("\N{NARROW NO-BREAK SPACE}", " ") for text in written] == texts
+
+
+def test_the_ticks_of_one_axis_are_written_alike_where_there_is_room():
+    assert tick_texts([0, 5e-4, 1e-3], lambda text: True) == ["0", "0.0005", "0.001"]
+    assert tick_texts([0, 5e-4, 1e-3], lambda text: len(text) < 6) == ["0", "5e\N{MINUS SIGN}4", "0.001"]

@@ -11,7 +11,7 @@ from engine.tiles import tiled
 from gui import theme
 from gui.plots.insides.contours import contours
 from gui.plots.insides.mosaic import Mosaic
-from gui.plots.insides.mosaic_layout import Section, Spot
+from gui.plots.insides.mosaic_layout import Section, Spot, placed
 from gui.plots.insides.scales import SteadyScales, round_reach
 from gui.plots.insides.value_colors import sign_image
 
@@ -62,6 +62,14 @@ def test_on_a_logarithmic_scale_small_numbers_have_colours_of_their_own():
     assert [plain.pixelColor(x, 0) == log.pixelColor(x, 0) for x in range(5)] == [True, False, True, False, True]
     half = sign_image(np.array([[0.5]]), 1.0, theme.LIGHT)
     assert log.pixelColor(3, 0) == half.pixelColor(0, 0), "two of four powers of ten below the largest"
+
+
+@pytest.mark.parametrize(("width", "whole"), [(600.0, True), (120.0, False)])
+def test_cells_grow_for_the_names_above_them_where_there_is_room(width, whole):
+    row = Section("sample", "Sample", tiled(np.zeros((1, 1, 4))), 1.0, groups=("sepal length (cm)", "b", "c", "d"))
+    (place,) = placed([row], width, 200.0, 1.0, lambda text: 6.0 * len(text))
+    assert (place.width / 4 >= 6.0 * len("sepal length (cm)")) is whole
+    assert place.width <= width
 
 
 def test_the_cell_under_the_mouse_is_told_with_its_number(mosaic, qtbot):

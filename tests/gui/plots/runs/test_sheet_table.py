@@ -53,3 +53,12 @@ def test_three_runs_are_seen_beside_each_other_though_their_names_are_cut(table,
     assert all(table.columnWidth(at) >= table.sizeHintForColumn(at) for at in range(4)), "no figure is"
     assert sum(table.columnWidth(at) for at in range(4)) == table.viewport().width()
     assert model.headerData(1, Qt.Orientation.Horizontal, Qt.ItemDataRole.ToolTipRole) == names[1]
+
+
+def test_what_is_longer_than_its_column_takes_another_line(table) -> None:
+    course = "0.01, 0.00333333 from epoch 60"
+    table.model().show(Sheet(("", "Run 1", "Run 2"), (("Learning rate", course, "0.01"), ("Seed", "1", "2"))))
+    table.window().resize(330, 200)
+    table.fit_columns()
+    assert table.columnWidth(1) < table.fontMetrics().horizontalAdvance(course)
+    assert table.rowHeight(0) >= table.rowHeight(1) + table.fontMetrics().height()
