@@ -45,6 +45,8 @@ class PastLooks(QObject):
         self._look = look
         self._job: LongJob | None = None
         self._run: Run | None = None
+        self._asked: set[int] = set()
+        """Steps of that run at which was looked, whether or not that is kept beside what is known already."""
         self._taken = 0
 
     def fill(self, known: Sequence[int]) -> None:
@@ -54,24 +56,28 @@ class PastLooks(QObject):
             self.cancel()
         if self._job is not None or network is None or data is None or not session.can_look_back:
             return
-        if missing := _missing(session.at_hand.timeline.moments, known):
+        missing = [each for each in _missing(session.at_hand.timeline.moments, known) if each.step not in self._asked]
+        if missing:
             self._run, self._taken = session.at_hand, 0
+            self._asked |= {each.step for each in missing}
             looks = self._look(network, data, [(each.step, each.parameters, each.held) for each in missing])
             self._job = LongJob(session.worker, looks, lambda: session.state is State.RUNNING)
             self._job.told.connect(self._take)
             self._job.finished.connect(self._finish)
-            self._job.failed.connect(self.cancel)
+            self._job.failed.connect(lambda _error: self._finish(None))
 
     def cancel(self) -> None:
         """Look no further."""
         job, self._job, self._run = self._job, None, None
+        self._asked.clear()
         if job is not None:
             job.cancel()
 
     def _take(self, looks: Looks | None) -> None:
         if looks is None or self._run is not self._session.at_hand:
             return
-        fresh, self._taken = looks[self._taken :], len(looks)
+        fresh = looks[self._taken :]  # the worker may be adding more
+        self._taken += len(fresh)
         if fresh:
             self.found.emit(fresh)
 
