@@ -15,8 +15,8 @@ from gui.dialogs.record import RecordChoice, RecordDialog
 from gui.docks import DOCKS
 from gui.document import Document
 from gui.record_actions import RecordActions
-from gui.settings import Settings
 from gui.recording.unison import Unison
+from gui.settings import Settings
 from gui.snapshot import State
 from tests.gui.projects import moons
 
