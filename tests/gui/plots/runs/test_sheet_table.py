@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMainWindow
 
 from gui.plots.runs.sheet_table import SheetTable
@@ -40,3 +41,15 @@ def test_where_all_have_room_columns_are_as_wide_as_their_words(table) -> None:
     table.window().resize(1200, 200)
     assert table.horizontalScrollBar().maximum() == 0
     assert table.columnWidth(0) < table.columnWidth(1) == table.columnWidth(6) < 170
+
+
+def test_three_runs_are_seen_beside_each_other_though_their_names_are_cut(table, qtbot) -> None:
+    model = table.model()
+    names = ("", *(f"Run {at} with a long name" for at in (1, 2, 3)))
+    model.show(Sheet(names, (("Best validation loss", "0.0450", "0.0588", "0.1022"),), (1, 2, 3)))
+    table.window().resize(358, 200)
+    table.fit_columns()
+    qtbot.waitUntil(lambda: table.horizontalScrollBar().maximum() == 0)
+    assert all(table.columnWidth(at) >= table.sizeHintForColumn(at) for at in range(4)), "no figure is"
+    assert sum(table.columnWidth(at) for at in range(4)) == table.viewport().width()
+    assert model.headerData(1, Qt.Orientation.Horizontal, Qt.ItemDataRole.ToolTipRole) == names[1]
