@@ -11,6 +11,7 @@ from PySide6.QtGui import (
     QAction,
     QColor,
     QEnterEvent,
+    QGuiApplication,
     QKeyEvent,
     QMoveEvent,
     QPainter,
@@ -277,6 +278,7 @@ class Dock(QDockWidget):
     def _come_forward(self, shown: bool) -> None:
         """From behind the tabs that it joined."""
         if shown:
+            self.chosen.emit()
             self.raise_()
 
     def _take_room(self, floats: bool) -> None:
@@ -286,12 +288,13 @@ class Dock(QDockWidget):
             self.chosen.emit()
             self.raise_()  # what was looked at is not to vanish behind its neighbour
             return
-        screen, place = self.screen().availableGeometry(), self.geometry()
+        place = self.geometry()
         corner = place.bottomRight()
         place.setSize(place.size().expandedTo(self._roomy))
         place.moveBottomRight(corner)
         if self._afloat is not None:
             place = QRect(self._afloat)
+        screen = (QGuiApplication.screenAt(place.center()) or self.screen()).availableGeometry()
         place.setSize(place.size().boundedTo(screen.size()))
         place.moveBottomRight(QPoint(min(place.right(), screen.right()), min(place.bottom(), screen.bottom())))
         place.moveTopLeft(QPoint(max(place.left(), screen.left()), max(place.top(), screen.top())))

@@ -15,8 +15,8 @@ from gui.dock import Dock
 SIDES = (Qt.DockWidgetArea.LeftDockWidgetArea, Qt.DockWidgetArea.RightDockWidgetArea)
 TOLERANCE = 2
 """Pixels by which a layout may differ from what was asked for."""
-Place = frozenset[QDockWidget]
-"""Docks that share one as tabs."""
+Place = tuple[bool, frozenset[QDockWidget]]
+"""Whether it is a column, and the docks that share it as tabs."""
 
 
 class DockWidths(QObject):
@@ -51,13 +51,12 @@ class DockWidths(QObject):
         """Learn what people want, from where the docks stand."""
         columns, row = self._places()
         widths = {place: dock.width() for place, dock in (columns | row).items()}
-        if widths.keys() != self._given.keys():
-            self._wanted, self._given = {}, {}
         moved = {place for place in widths if abs(widths[place] - self._given.get(place, -1)) > TOLERANCE}
         self._wanted |= {place: widths[place] for place in moved & columns.keys()}
         if moved & row.keys():
             whole = max(1, sum(widths[place] for place in row))
             self._wanted |= {place: widths[place] / whole for place in row}
+        self._wanted = {place: self._wanted[place] for place in widths}
         self._size, self._given = self._window.size(), widths
 
     def _give(self) -> None:
@@ -86,6 +85,7 @@ class DockWidths(QObject):
         inside = self._window.rect()
         for dock in self._docks:
             if dock.isVisible() and not dock.isFloating() and inside.intersects(dock.geometry()):
-                place = frozenset({dock, *self._window.tabifiedDockWidgets(dock)})
-                (columns if self._window.dockWidgetArea(dock) in SIDES else row)[place] = dock
+                beside = self._window.dockWidgetArea(dock) in SIDES
+                place = beside, frozenset({dock, *self._window.tabifiedDockWidgets(dock)})
+                (columns if beside else row)[place] = dock
         return columns, row

@@ -69,7 +69,7 @@ class Presentation(QObject):
         self._area = Qt.DockWidgetArea.RightDockWidgetArea
         self._before: Before | None = None
         self._returning: Before | None = None
-        """What comes back whenever the window has its size again, until somebody moves the drawing."""
+        """What comes back whenever the window has its size again, until people move the drawing or fill the screen."""
         self._left_at = 1.0, QPointF()
         self._settling = QTimer(self, singleShot=True, interval=0)
         self._settling.timeout.connect(self._come_back)
@@ -227,14 +227,27 @@ class Presentation(QObject):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """A window manager fills the screen in its own time, and may do so after all has been put back."""
-        if event.type() == QEvent.Type.Resize and self.on:
-            QTimer.singleShot(0, self, self._share_out)
-        elif event.type() == QEvent.Type.Resize and not self._is_moved():
+        resized = event.type() == QEvent.Type.Resize
+        if self.on:
+            if resized:
+                QTimer.singleShot(0, self, self._share_out)
+        elif (resized and self._is_moved()) or (event.type() == QEvent.Type.WindowStateChange and self._is_other()):
+            self._release()
+        elif resized:
             self._settling.start()
-        elif event.type() == QEvent.Type.Resize:
-            self._returning = None
-            self._window.removeEventFilter(self)
         return False
+
+    def _is_other(self) -> bool:
+        """Whether people have given the window another state than it came back to, as by filling the screen."""
+        passing = Qt.WindowState.WindowFullScreen | Qt.WindowState.WindowMinimized
+        state, due = self._window.windowState(), self._returning
+        return due is not None and not state & passing and state != due.state
+
+    def _release(self) -> None:
+        """From now on all stands where people put it."""
+        self._returning = None
+        self._settling.stop()
+        self._window.removeEventFilter(self)
 
     def _is_moved(self) -> bool:
         """Whether the drawing was moved since it came back, and not only by a window that takes another size."""

@@ -72,7 +72,10 @@ class Legend(QWidget):
     def columns(self, rows: tuple[LegendRow, ...] | None = None) -> int:
         """How many of the rows at hand, or of these, stand beside each other where not all do."""
         widest = max(self._widths(rows), default=1.0)
-        return max(1, int((self.width() + APART) // (widest + APART)))
+        count = int((self.width() + APART) // (widest + APART))
+        if self._outgrown and rows is None:
+            count = min(count, len(self.rows) - 1)  # one row is what they have outgrown
+        return max(1, count)
 
     def _widths(self, rows: tuple[LegendRow, ...] | None = None) -> list[float]:
         """What each curve needs for its swatch, its name and a usual value."""

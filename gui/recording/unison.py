@@ -42,6 +42,7 @@ class Unison(QObject):
         for plot in self._plots:
             plot.hold(False)
         self._plots, self._session = (), None
+        self.deleteLater()
 
     def ask(self, then: Callable[[], None]) -> None:
         """Call this as soon as all shows one moment."""

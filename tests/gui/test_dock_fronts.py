@@ -38,14 +38,18 @@ def test_a_boundary_that_cannot_be_drawn_gives_way_and_comes_back(small_window, 
     qtbot.waitUntil(lambda: in_front(small_window) == ["plot_boundary"])
 
 
-@pytest.mark.parametrize("by_menu", [False, True])
-def test_a_tab_that_people_have_chosen_is_theirs_until_the_layout_is_put_back(small_window, qtbot, by_menu):
+@pytest.mark.parametrize("way", ["tab", "menu", "menu of the frame"])
+def test_a_tab_that_people_have_chosen_is_theirs_until_the_layout_is_put_back(small_window, qtbot, way):
     qtbot.waitUntil(lambda: small_window.session.data is not None)
     for name in ("results", "plot_boundary"):
-        if by_menu:
-            small_window._docks[name].entry.trigger()
-        else:
+        dock = small_window._docks[name]
+        if way == "tab":
             press_tab(small_window, name)
+        elif way == "menu":
+            dock.entry.trigger()
+        else:
+            dock.close()
+            dock.toggleViewAction().trigger()
         qtbot.waitUntil(lambda name=name: in_front(small_window) == [name])
     opened(small_window, qtbot, load_example("iris"))
     assert in_front(small_window) == ["plot_boundary"]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from types import SimpleNamespace
+
 from PySide6.QtCore import QEvent, QPointF, QRect, QSize, Qt
 from PySide6.QtGui import QEnterEvent
 from PySide6.QtWidgets import QApplication, QLabel, QMainWindow
@@ -44,6 +46,25 @@ def test_a_panel_grows_from_its_corner_and_stands_again_where_people_have_put_it
     qtbot.waitUntil(lambda: dock.geometry() == own)
     dock.setFloating(False)
     qtbot.waitUntil(lambda: dock.geometry() != own)
+    dock.setFloating(True)
+    qtbot.waitUntil(lambda: dock.geometry() == own)
+
+
+def test_a_panel_stands_again_on_the_screen_on_which_people_have_put_it(qtbot, monkeypatch):
+    window = QMainWindow()
+    dock = Dock("runs", QLabel())
+    qtbot.addWidget(window)
+    window.addDockWidget(Qt.DockWidgetArea.BottomDockWidgetArea, dock)
+    with qtbot.waitExposed(window):
+        window.show()
+    dock.setFloating(True)
+    screen = window.screen().availableGeometry()
+    own = QRect(screen.center(), QSize(300, 200))
+    dock.setGeometry(own)
+    qtbot.waitUntil(lambda: dock.geometry() == own)
+    dock.setFloating(False)
+    beside = SimpleNamespace(availableGeometry=lambda: QRect(screen.topLeft(), screen.size() / 4))
+    monkeypatch.setattr(Dock, "screen", lambda _dock: beside)
     dock.setFloating(True)
     qtbot.waitUntil(lambda: dock.geometry() == own)
 

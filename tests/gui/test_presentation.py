@@ -149,6 +149,22 @@ def test_a_screen_that_is_given_late_does_not_move_the_drawing(window):
     assert canvas.scale_factor == moved, "what people look at since then stays in view"
 
 
+def test_what_people_change_afterwards_stays_though_the_window_comes_to_its_size_again(window):
+    window.canvas.zoom_in()
+    for key in (Qt.Key.Key_F5, Qt.Key.Key_Escape):
+        QTest.keyClick(window.canvas, key)
+        rest()
+    own = window.size()
+    window._docks["results"].raise_()
+    window.setWindowState(Qt.WindowState.WindowMaximized)
+    rest()
+    window.setWindowState(Qt.WindowState.WindowNoState)
+    window.resize(own)
+    rest()
+    assert window.size() == own
+    assert window._docks["results"].in_front
+
+
 def test_the_space_bar_trains_while_presenting(presenting, qtbot):
     QTest.keyClick(presenting.canvas, Qt.Key.Key_Space)
     assert presenting.session.state is State.RUNNING

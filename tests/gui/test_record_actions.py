@@ -15,6 +15,7 @@ from gui.dialogs.record import RecordChoice, RecordDialog
 from gui.docks import DOCKS
 from gui.document import Document
 from gui.record_actions import RecordActions
+from gui.recording.unison import Unison
 from gui.settings import Settings
 from gui.snapshot import State
 from tests.gui.projects import moons
@@ -117,6 +118,7 @@ def test_every_frame_of_a_run_at_full_speed_shows_one_moment(qtbot, small_window
     qtbot.waitUntil(lambda: loss.note.text() == f"Epoch {session.history.epochs}" and not session.wishes.is_under_way)
     window.recording.close()
     assert not loss.held, "each draws again when it likes"
+    qtbot.waitUntil(lambda: window.recording.findChild(Unison) is None)
 
 
 def test_a_boundary_is_offered_only_where_the_data_have_one(qtbot, small_window):

@@ -37,7 +37,7 @@ def settings_file(lines: Sequence[Line]) -> Table:
 
 def results_file(lines: Sequence[Line]) -> Table:
     """Epochs and time, and of every measure the last and the best figure."""
-    kinds = [(f"{measure}", f"best_{measure}", f"best_{measure}_epoch") for measure in MEASURES]
+    kinds = [(measure, f"best_{measure}", f"best_{measure}_epoch") for measure in MEASURES]
     columns: dict[str, Sequence[float | str]] = {"figure": ["epochs", *itertools.chain(*kinds), "seconds"]}
     for line, name in zip(lines, _names(lines), strict=True):
         figures = itertools.chain(*((each.final, each.best, each.epoch or float("nan")) for each in line.figures))

@@ -92,7 +92,7 @@ class RunPages(QWidget):
             return
         if self._job is not None:
             self._job.cancel()
-        self._weighed = lines
+        self._weighed, self._distances = lines, {}
         self._job = LongJob(self._session.worker, weights_apart(lines))
         self._job.finished.connect(self._show_distances)
 
@@ -108,7 +108,7 @@ class RunPages(QWidget):
     def table(self, page: int, lines: list[Line]) -> Table:
         """What a file of a page holds."""
         if page == WEIGHTS:
-            return weights_file(self._weighed, self._distances)
+            return weights_file(lines, self._distances)
         return {CURVES: curves_file, SETTINGS: settings_file, RESULTS: results_file}[page](lines)
 
     def retheme(self, theme: Theme) -> None:

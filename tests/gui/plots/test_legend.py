@@ -42,6 +42,17 @@ def test_values_that_outgrow_their_row_stand_below_each_other_from_then_on(qtbot
     assert not show("valid", "0.1234")
 
 
+def test_values_that_outgrow_their_row_leave_the_names_whole(qtbot):
+    legend, names = Legend(), ("train", "validation")
+    qtbot.addWidget(legend)
+    legend.resize(278, row_height())
+    for value, stacked in (("1", False), ("0.0000123456789", True), ("1", True)):
+        legend.set_rows(tuple(LegendRow("#000000", name, value) for name in names))
+        assert legend.stacked is stacked
+        assert tuple(entry.name for entry in legend.entries()) == names
+    assert legend.height() == 2 * row_height()
+
+
 def test_a_key_asks_for_the_room_of_a_few_short_names_only(qtbot):
     key = ClassKey()
     qtbot.addWidget(key)

@@ -46,6 +46,19 @@ def test_files_are_for_programs_and_speak_english_with_all_digits(panel, qtbot, 
     assert listed["loss"] == [run.history.column("loss")[-1] for run in runs]
 
 
+def test_a_file_of_distances_holds_what_is_compared_now_and_nothing_of_before(panel, qtbot):
+    panel.turn_to(WEIGHTS)
+    qtbot.waitUntil(lambda: len(panel.table().get("all_weights", ())) == 3)
+    panel.model.ticked = {1, 2}
+    panel._show_page()
+    assert "dense_1" not in panel.table(), "these are being measured"
+    qtbot.waitUntil(lambda: "dense_1" in panel.table())
+    assert panel.table()["other"] == [2]
+    panel.model.ticked = {2}
+    panel._show_page()
+    assert panel.table()["run"] == []
+
+
 def test_a_narrow_list_tells_accuracy_and_epochs_below_the_names(panel, qtbot):
     shares = [f"{100 * line.figure('val_accuracy').final:.3g}%" for line in panel.model.lines]
 
