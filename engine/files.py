@@ -2,12 +2,27 @@
 
 from __future__ import annotations
 
+import errno
 import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
 from engine.errors import DataError, ExportError, Message, RambatError
+
+REASONS = {
+    errno.EACCES: Message("Permission denied"),
+    errno.EDQUOT: Message("Disk quota exceeded"),
+    errno.EIO: Message("Input/output error"),
+    errno.EISDIR: Message("Is a directory"),
+    errno.ENAMETOOLONG: Message("File name too long"),
+    errno.ENOENT: Message("No such file or directory"),
+    errno.ENOSPC: Message("No space left on device"),
+    errno.ENOTDIR: Message("Not a directory"),
+    errno.EPERM: Message("Operation not permitted"),
+    errno.EROFS: Message("Read-only file system"),
+}
+"""What systems say in English, of what people meet: the window says it in its language."""
 
 
 @contextmanager
@@ -16,9 +31,7 @@ def reading(path: Path, error: type[RambatError] = DataError) -> Iterator[None]:
     try:
         yield
     except OSError as reason:
-        raise error(
-            Message("{path} could not be read: {reason}", path=path, reason=reason.strerror or reason)
-        ) from reason
+        raise error(Message("{path} could not be read: {reason}", path=path, reason=_told(reason))) from reason
 
 
 @contextmanager
@@ -27,9 +40,11 @@ def writing(path: Path) -> Iterator[None]:
     try:
         yield
     except OSError as reason:
-        raise ExportError(
-            Message("{path} could not be written: {reason}", path=path, reason=reason.strerror or reason)
-        ) from reason
+        raise ExportError(Message("{path} could not be written: {reason}", path=path, reason=_told(reason))) from reason
+
+
+def _told(reason: OSError) -> Message | str:
+    return REASONS.get(reason.errno or 0) or reason.strerror or str(reason)
 
 
 def same_file(first: Path, second: Path) -> bool:

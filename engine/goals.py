@@ -50,14 +50,15 @@ class GoalEnd(NamedTuple):
     goal: Goal
     reached: bool
     epoch: int
+    aim: Message
 
     def told(self) -> Message:
         """The same in one sentence."""
         if self.reached:
-            return Message("The goal is reached in epoch {epoch}: {goal}.", epoch=self.epoch, goal=self.goal.told())
+            return Message("The goal is reached in epoch {epoch}: {goal}.", epoch=self.epoch, goal=self.aim)
         return Message(
             "The run stops after epoch {epoch}, its limit, without the goal: {goal}.",
-            epoch=self.epoch, goal=self.goal.told(),
+            epoch=self.epoch, goal=self.aim,
         )  # fmt: skip
 
 
@@ -74,14 +75,18 @@ class GoalWatch:
         if isinstance(event, EpochEnd):
             self.epochs += 1
             if self.is_met(event):
-                return GoalEnd(self.goal, True, event.epoch)
+                return GoalEnd(self.goal, True, event.epoch, self.aim())
             if self.limit is not None and self.epochs >= self.limit:
-                return GoalEnd(self.goal, False, event.epoch)
+                return GoalEnd(self.goal, False, event.epoch, self.aim())
         return None
 
     @abstractmethod
     def is_met(self, end: EpochEnd) -> bool:
         """Whether the goal is reached with this epoch."""
+
+    def aim(self) -> Message:
+        """The goal in a few words, as this run has it."""
+        return self.goal.told()
 
     @abstractmethod
     def told(self) -> Message:
@@ -147,11 +152,11 @@ def _number(text: str) -> float | str:
         return text
 
 
-def _until(goal: Goal, now: float | None) -> Message:
+def _until(aim: Message, now: float | None) -> Message:
     """A goal, and the number that has to come there, once it is known."""
     if now is None:
-        return Message("until {goal}", goal=goal.told())
-    return Message("until {goal}, now {value}", goal=goal.told(), value=Number(now, 3))
+        return Message("until {goal}", goal=aim)
+    return Message("until {goal}, now {value}", goal=aim, value=Number(now, 3))
 
 
 def limit_field() -> Any:
@@ -205,13 +210,18 @@ class LossGoal(Goal, name="loss"):
 class LossWatch(GoalWatch):
     goal: LossGoal
     _loss: float | None = None
+    _held_out = False
 
     def is_met(self, end: EpochEnd) -> bool:
-        self._loss = end.monitored_loss
+        self._loss, self._held_out = end.monitored_loss, end.val_loss is not None
         return self._loss <= self.goal.loss
 
+    def aim(self) -> Message:
+        value = Number(self.goal.loss, 6)
+        return Message("validation loss ≤ {value}", value=value) if self._held_out else self.goal.told()
+
     def told(self) -> Message:
-        return _until(self.goal, self._loss)
+        return _until(self.aim(), self._loss)
 
 
 class AccuracyGoal(Goal, name="accuracy"):
@@ -234,13 +244,18 @@ class AccuracyGoal(Goal, name="accuracy"):
 class AccuracyWatch(GoalWatch):
     goal: AccuracyGoal
     _accuracy: float | None = None
+    _held_out = False
 
     def is_met(self, end: EpochEnd) -> bool:
-        self._accuracy = end.monitored_accuracy
+        self._accuracy, self._held_out = end.monitored_accuracy, end.val_accuracy is not None
         return self._accuracy is not None and self._accuracy >= self.goal.accuracy
 
+    def aim(self) -> Message:
+        value = Number(self.goal.accuracy, 6)
+        return Message("validation accuracy ≥ {value}", value=value) if self._held_out else self.goal.told()
+
     def told(self) -> Message:
-        return _until(self.goal, self._accuracy)
+        return _until(self.aim(), self._accuracy)
 
 
 class SecondsGoal(Goal, name="seconds"):
@@ -273,7 +288,7 @@ class SecondsWatch(GoalWatch):
         now = time.perf_counter()
         self._left -= now - self._looked
         self._looked = now
-        return GoalEnd(self.goal, True, event.epoch) if self._left <= 0 else None
+        return GoalEnd(self.goal, True, event.epoch, self.aim()) if self._left <= 0 else None
 
     def is_met(self, end: EpochEnd) -> bool:
         return self._left <= 0

@@ -28,6 +28,7 @@ class Interruption(threading.Event):
         self.code = 128 + signum
         self.set()
         if signum == HANG_UP:
+            signal.signal(signum, signal.SIG_IGN)  # the system tells of it once more when the shell is gone
             _fall_silent()
 
 
@@ -35,13 +36,14 @@ class Interruption(threading.Event):
 def interrupts() -> Iterator[Interruption]:
     """A request to end asks to stop after the step in progress and the files that follow it.
 
-    So weights are whole, and written; a second one stops at once.
+    So weights are whole, and written; a second one stops at once, but for that of a terminal which is closed already.
     """
     stopped = Interruption()
 
     def ask(signum: int, frame: FrameType | None) -> None:
         stopped.ask(signum)
-        put_back()
+        if signum != HANG_UP:
+            put_back()
 
     put_back = _handle(ask, signal.SIGINT, *_polite())
     try:

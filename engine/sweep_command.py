@@ -63,7 +63,7 @@ def begin(folder: Path, project: Project, varied: Sequence[str], asked: Search) 
     in_vain = trials_in_vain(project, space, sweep.trials, asked.measure)
     require_a_chance(space, sweep.trials, in_vain)
     journal = Journal.begin(folder, project, sweep.without(in_vain))
-    if in_vain:
+    if len(journal.sweep.trials) < len(sweep.trials):
         number, reason = next(iter(in_vain.items()))
         values = ", ".join(f"{name}={value_text(value)}" for name, value in sweep.trials[number - 1].items())
         told = f"{len(in_vain)} of {len(sweep.trials)} trials cannot run and are left out, such as that of {values}"

@@ -316,7 +316,7 @@ class Trainer:
         node = node or self.network.outputs[0]
         message = Message(
             "The loss is not a finite number any more at step {step}; the first layer concerned is {node}. "
-            "Try a smaller learning rate (now {rate}), scaled inputs and targets or smaller initial weights.",
+            "Try a smaller learning rate (it was {rate}), scaled inputs and targets or smaller initial weights.",
             step=self.step + 1, node=node, rate=Number(self.stepper.learning_rate, 6),
         )  # fmt: skip
         return DivergenceError(message, self.step + 1, node)
@@ -330,7 +330,7 @@ class Trainer:
         node = next(node for node, array in weights if not np.isfinite(array).all())
         message = Message(
             "The weights of {node} are not finite numbers any more at the end of epoch {epoch}. "
-            "Try a smaller learning rate (now {rate}), scaled inputs and targets or smaller initial weights.",
+            "Try a smaller learning rate (it was {rate}), scaled inputs and targets or smaller initial weights.",
             node=node, epoch=self.epoch, rate=Number(self.stepper.learning_rate, 6),
         )  # fmt: skip
         raise DivergenceError(message, self.step, node)
@@ -338,7 +338,7 @@ class Trainer:
     def _failed_validation(self, node: str) -> DivergenceError:
         message = Message(
             "The loss of held-out samples at {node} is not a finite number at the end of epoch {epoch}. "
-            "Try a smaller learning rate (now {rate}), scaled inputs and targets or smaller initial weights.",
+            "Try a smaller learning rate (it was {rate}), scaled inputs and targets or smaller initial weights.",
             node=node, epoch=self.epoch, rate=Number(self.stepper.learning_rate, 6),
         )  # fmt: skip
         return DivergenceError(message, self.step, node)

@@ -8,18 +8,18 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QObject, QSaveFile, Signal
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoStack
 
 from engine import edits, groups, room
 from engine.alignment import Box
 from engine.annotations import AddAnnotation, Group
 from engine.data import DataSource, Preparation
-from engine.errors import GraphError, Message, ProjectError
+from engine.errors import GraphError, Message
 from engine.graph import AddNode, Edge, Graph, SetId, concerns_network
 from engine.inference import Inference
 from engine.problems import Fix
-from engine.project import Project, load, to_bytes
+from engine.project import Project, load, save
 from engine.weight_check import misfits
 from gui import names
 from gui.edit_command import DocumentEdit, EditCommand, SetSetting
@@ -355,10 +355,7 @@ class Document(QObject):
 
     def save(self, path: Path) -> None:
         """Write the project so that a failure leaves the old file; ProjectError says why it failed."""
-        written = to_bytes(self.project)
-        file = QSaveFile(str(path))
-        if not file.open(QSaveFile.OpenModeFlag.WriteOnly) or file.write(written) != len(written) or not file.commit():
-            raise ProjectError(Message("{path} could not be written: {reason}", path=path, reason=file.errorString()))
+        save(self.project, path)
         self.path = path
         self._weights_changed = bool(self.project.weights and misfits(self.graph, self.project.weights))
         self.undo_stack.setClean()

@@ -103,10 +103,9 @@ class Learner:
         trainer.open_ended = open_ended
         trainer.configure(training)
         self._note_stage(trainer)
-        if self._events is None:
-            if trainer.is_over:
-                trainer.extend()
-            self._events = trainer.run()
+        if trainer.is_over:
+            trainer.extend()
+        self._events = self._events or trainer.run()
         self._keep_moment()
         self.mailbox.restart()
         return True
@@ -272,8 +271,8 @@ class Learner:
         if moment.is_finite and not trainer.has_news:
             self.run.timeline.keep(moment)
         elif (last := self.run.timeline.last_finite()) is not None:
-            self.view(last)
             self.run.timeline = self.run.timeline.until(last.step)  # nobody goes on from numbers that are none
+            self._stand_at(last)
             self.viewed = last  # what came after it is on record already: whoever goes on does so as a branch
         self.run.weights = trainer.network.state_dict()
 
@@ -287,6 +286,9 @@ class Learner:
         self._come_to_rest()
         if moment not in self.run.timeline.moments:
             moment = self.run.timeline.nearest(moment.step) or moment
+        self._stand_at(moment)
+
+    def _stand_at(self, moment: Moment) -> None:
         trainer = self._trainer or self._new_trainer(moment.config, self._loader.data)
         trainer.configure(moment.config)  # before, since an optimizer of another kind would remember nothing
         trainer.resume(moment.checkpoint)
@@ -416,7 +418,7 @@ class Learner:
         if not self._learned:
             return None, ()
         weights = self.network.state_dict() if self.network is not None else self._learned.latest(graph)
-        return weights, self.history.as_events()
+        return weights, self.history.until(self._figures.step).as_events()  # without what ran away from here
 
     def records(self) -> tuple[Run, ...]:
         """All runs as a file takes them: nobody goes on with them, and the one at hand has its present weights."""

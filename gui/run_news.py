@@ -88,7 +88,7 @@ class RunNews(QObject):
             text = self.tr("Training has ended early, after {epoch} epochs: the loss improved no more.")
         else:
             text = self.tr("Training has ended after {epoch} epochs. Run goes on for as many again.")
-        told = text.format(epoch=end.epoch)
+        told = text.format(epoch=grouped(end.epoch))
         if end.restored is not None:
             told += " " + self.tr("The weights are those of epoch {epoch}, the best one.").format(epoch=end.restored)
         self._tell_standing(told)

@@ -228,7 +228,7 @@ class TopBar(QWidget):
             self.tr("step {step}").format(step=steady("step", grouped(figures.step))),
         ]
         within = snapshot.within_epoch and session.state is not State.RUNNING
-        if within or math.isnan(figures.loss):
+        if math.isnan(figures.loss) or (within and not math.isnan(figures.batch_loss)):  # none where a file was opened
             loss = number(figures.batch_loss)
             parts.append(self.tr("batch loss {loss}").format(loss=steady("batch loss", loss, left=True)))
         else:

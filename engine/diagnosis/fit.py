@@ -23,6 +23,8 @@ RISEN = 1.2
 """Validation loss over its best: Prechelt 1998 ("Early stopping: but when?") stops at 5 % and finds 20 % sure."""
 FLOOR = 0.1
 """And by this share of all that there was to learn, so that nobody is warned of crumbs."""
+HARDER = 3.0
+"""Times the loss of a constant answer that held-out samples may begin with; above that the beginning was mad."""
 FALLEN = 0.8
 """Training loss over that of the best epoch, below which it is the training that goes on."""
 BEST_AGO = 8
@@ -60,7 +62,8 @@ class Overfitting(Rule):
         if len(held_out) <= BEST_AGO or evidence.training.restore_best:
             return
         best = int(held_out.argmin())
-        whole = max(evidence.val_losses[0], evidence.constant_loss or 0.0)
+        first, constant = evidence.val_losses[0], evidence.constant_loss
+        whole = max(constant, min(first, HARDER * constant)) if constant else first
         risen = held_out[-1] > RISEN * held_out[best] and held_out[-1] - held_out[best] > FLOOR * whole
         if not risen or len(held_out) - 1 - best < BEST_AGO or losses[-1] > FALLEN * losses[best]:
             return

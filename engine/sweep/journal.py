@@ -101,7 +101,7 @@ class Journal:
         """A new folder, or the one that holds this very sweep; DataError where it holds anything else."""
         if (folder / JOURNAL).exists():
             journal = cls.open(folder)
-            if journal.sweep != sweep:
+            if replace(journal.sweep, trials=sweep.trials) != sweep:  # which of them cannot run may be known only now
                 raise DataError(
                     Message("{folder} holds another sweep: its project, space or search is not the same. Choose "
                             "another folder, or give its name alone to go on with it.", folder=folder)

@@ -77,23 +77,38 @@ class Beyond(QGraphicsItem):
     def boundingRect(self) -> QRectF:
         return QRectF(self._chart.view.rect())
 
+    def arrows(self) -> list[float]:
+        """Where the arrows stand, in pixels and from left to right, each beside the others."""
+        first, last = self._chart.view.viewRange()[0]
+        found: list[float] = []
+        for place in sorted(each.place for each in self.exits):
+            room = found[-1] + 2 * HALF + GAP if found else HALF
+            found.append(max((place - first) / (last - first) * self.boundingRect().width(), room))
+        return found
+
+    def words_place(self) -> QRectF:
+        """Where the words stand: behind all arrows, or before them, or else below, but never cut."""
+        arrows, room = self.arrows(), self.boundingRect().width()
+        words = QRectF(arrows[-1] + HALF + GAP, 0, self._wide(), magnified(ROW))
+        if words.right() > room:
+            words.moveRight(arrows[0] - HALF - GAP)
+        if words.left() < 0:
+            words.moveTo(max(0.0, min(arrows[0] - words.width() / 2, room - words.width())), HEIGHT + 1)
+        return words
+
+    def _wide(self) -> float:
+        return QFontMetricsF(note_font()).horizontalAdvance(self.text) + 1
+
     def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None) -> None:
         if not self.exits or not self._chart.following:
             return
-        bounds, (first, last) = self.boundingRect(), self._chart.view.viewRange()[0]
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
-        end = GAP
-        for place, _, color in sorted(self.exits, key=lambda each: each.place):
-            x = max((place - first) / (last - first) * bounds.width(), end - GAP + HALF)  # each beside the others
+        for x, (_, _, color) in zip(self.arrows(), sorted(self.exits, key=lambda each: each.place), strict=True):
             painter.setBrush(QColor(color))
             painter.drawPolygon(
                 QPolygonF([QPointF(x - HALF, HEIGHT + 1), QPointF(x + HALF, HEIGHT + 1), QPointF(x, 1)])
             )
-            end = x + HALF + GAP
         painter.setFont(note_font())
         painter.setPen(QColor(current().muted))
-        width = QFontMetricsF(painter.font()).horizontalAdvance(self.text) + 1
-        if end + width > bounds.width():  # to the left of all arrows
-            end = min(each.place - first for each in self.exits) / (last - first) * bounds.width() - HALF - GAP - width
-        painter.drawText(QRectF(end, 0, width, magnified(ROW)), Qt.AlignmentFlag.AlignTop, self.text)
+        painter.drawText(self.words_place(), Qt.AlignmentFlag.AlignTop, self.text)

@@ -46,6 +46,8 @@ class PastLooks(QObject):
         self._job: LongJob | None = None
         self._run: Run | None = None
         self._taken = 0
+        self._asked = set[int]()
+        """Steps at which was looked: what came of it may be kept by nobody, beside what was known there."""
 
     def fill(self, known: Sequence[int]) -> None:
         """Find out what is missing beside these steps; what is on its way for another run is given up."""
@@ -54,29 +56,34 @@ class PastLooks(QObject):
             self.cancel()
         if self._job is not None or network is None or data is None or not session.can_look_back:
             return
-        if missing := _missing(session.at_hand.timeline.moments, known):
+        if missing := _missing(session.at_hand.timeline.moments, [*known, *self._asked]):
             self._run, self._taken = session.at_hand, 0
+            self._asked.update(each.step for each in missing)
             looks = self._look(network, data, [(each.step, each.parameters, each.held) for each in missing])
             self._job = LongJob(session.worker, looks, lambda: session.state is State.RUNNING)
             self._job.told.connect(self._take)
             self._job.finished.connect(self._finish)
-            self._job.failed.connect(self.cancel)
+            self._job.failed.connect(self._give_up)
 
     def cancel(self) -> None:
         """Look no further."""
         job, self._job, self._run = self._job, None, None
+        self._asked.clear()
         if job is not None:
             job.cancel()
 
     def _take(self, looks: Looks | None) -> None:
         if looks is None or self._run is not self._session.at_hand:
             return
-        fresh, self._taken = looks[self._taken :], len(looks)
-        if fresh:
+        if fresh := looks[self._taken :]:
+            self._taken += len(fresh)  # the worker may have added another one by now
             self.found.emit(fresh)
 
     def _finish(self, looks: Looks | None) -> None:
         self._take(looks)
+        self._give_up()
+
+    def _give_up(self) -> None:
         self._job = None
 
 

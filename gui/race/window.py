@@ -42,6 +42,7 @@ class RaceWindow(QWidget):
         self.setObjectName("race")
         self._document, self._session, self._settings = document, session, settings
         self._message: Message | None = None
+        self._taken: Message | None = None
         self.runner: Runner | None = None
         self.track: Track | None = None
         self.setup = Setup(document)
@@ -138,7 +139,7 @@ class RaceWindow(QWidget):
         if self.runner.going:
             self.runner.pause()
         else:
-            self._message = None
+            self._message = self._taken = None
             self.runner.go()
         self._follow()
 
@@ -149,7 +150,7 @@ class RaceWindow(QWidget):
 
     def _forget(self) -> None:
         """Let go of the race, which holds a network for each variant."""
-        self._message = None
+        self._message = self._taken = None
         if self.runner is not None and self.track is not None:
             self.runner.leave()
             self._stack.removeWidget(self.track)
@@ -161,14 +162,17 @@ class RaceWindow(QWidget):
             self._follow()
 
     def _follow_project(self, _changes: object) -> None:
-        """Offer what the project has now, while variants are chosen."""
+        """Offer what the project has now, while variants are chosen; what was said of it holds no longer."""
+        self._taken = None
         if self.track is None and self.isVisible():
             self.setup.follow()
             self._follow()
+        elif self.track is not None:
+            self._tell()
 
     def _use(self, racer: Racer) -> None:
         if self.track is not None:
-            self._message = take_over(self._document, self._session, self.track.race, racer)
+            self._taken = take_over(self._document, self._session, self.track.race, racer)
             self._tell()
 
     # Following
@@ -205,8 +209,8 @@ class RaceWindow(QWidget):
 
     def _tell(self) -> None:
         """Where the race stands, or what came of it."""
-        if self._message is not None:
-            self.status.setText(sentence(self._message))
+        if (message := self._message or self._taken) is not None:
+            self.status.setText(sentence(message))
         elif self.track is None:
             ready = self._session.can_run
             self.status.setText(

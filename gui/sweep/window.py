@@ -35,7 +35,7 @@ from gui.widgets.panel import Panel, hairline, text_label
 
 START_SIZE = QSize(1180, 760)
 FRAME = QSize(0, 48)
-SIDE_WIDTH = 340
+SIDE_WIDTH = 366
 
 
 class SweepWindow(QWidget):

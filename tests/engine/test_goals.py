@@ -56,6 +56,20 @@ def test_each_goal_ends_at_its_epoch(goal, figures, epoch, reached):
 
 
 @pytest.mark.parametrize(
+    ("goal", "told"),
+    [
+        (LossGoal(0.45), "The goal is reached in epoch 6: validation loss ≤ 0.45."),
+        (LossGoal(0.1, limit=2), "The run stops after epoch 2, its limit, without the goal: validation loss ≤ 0.1."),
+        (AccuracyGoal(0.9), "The goal is reached in epoch 5: validation accuracy ≥ 0.9."),
+    ],
+)
+def test_which_figure_has_come_there_is_told_where_samples_are_held_out(goal, told):
+    """The loss of the training stands beside it, and is another number."""
+    held_out = {"val_losses": [1.0] * 5 + [0.3, 0.3], "val_accuracies": [0.5] * 4 + [0.95] * 3}
+    assert str(ending(goal, epochs(accuracies=[1.0] * 7, **held_out)).told()) == told
+
+
+@pytest.mark.parametrize(
     ("goal", "before", "after"),
     [
         (EpochsGoal(4), "4 epochs to go", "1 epoch to go"),

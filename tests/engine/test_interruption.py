@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import signal
 import sys
 from collections.abc import Iterator
@@ -33,9 +34,20 @@ def test_what_cannot_stop_after_a_step_is_broken_off_as_by_ctrl_c(number: signal
 
 
 def test_after_the_first_request_the_next_one_is_the_systems() -> None:
+    before = signal.getsignal(signal.SIGTERM)
     with interrupts() as stopped:
-        signal.raise_signal(signal.SIGHUP)
-        assert (stopped.is_set(), stopped.code) == (True, 129)
+        signal.raise_signal(signal.SIGTERM)
+        assert (stopped.is_set(), stopped.code) == (True, 143)
+        assert signal.getsignal(signal.SIGTERM) == before
+
+
+def test_a_closed_terminal_of_which_the_shell_and_then_the_system_tell_asks_once() -> None:
+    for asked, broken_off in ((interrupts, contextlib.nullcontext()), (endings, pytest.raises(KeyboardInterrupt))):
+        with asked() as stopped:
+            with broken_off:
+                signal.raise_signal(signal.SIGHUP)
+            signal.raise_signal(signal.SIGHUP)
+            assert stopped.code == 129
         assert signal.getsignal(signal.SIGHUP) == signal.SIG_DFL
 
 

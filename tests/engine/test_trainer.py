@@ -243,7 +243,7 @@ def test_divergence_names_the_step_the_layer_and_what_to_try() -> None:
     assert failure.value.step == steps + 1
     assert failure.value.node in ("dense_1", "dense_2")
     assert f"at step {steps + 1}; the first layer concerned is {failure.value.node}" in str(failure.value)
-    assert "smaller learning rate (now 50)" in str(failure.value)
+    assert "smaller learning rate (it was 50)" in str(failure.value)
 
 
 @pytest.mark.parametrize("optimizer", [SGD(learning_rate=1e30), SGD(learning_rate=1e30, momentum=0.9), Adam()])

@@ -8,7 +8,7 @@ from types import SimpleNamespace
 
 import numpy as np
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QStatusTipEvent
@@ -93,9 +93,11 @@ class Hands:
 @settings(max_examples=25)
 @given(st.lists(
     st.sampled_from([Stretch.BATCH, Stretch.BATCH, Stretch.EPOCH, Stretch.END, "goal", "stop",
-                     {"optimizer": SGD(momentum=0.9)}, {"optimizer": Adam()}, {"epochs": 5}, {"restore_best": False}]),
+                     {"optimizer": SGD(momentum=0.9)}, {"optimizer": Adam()}, {"epochs": 5}, {"epochs": 1},
+                     {"loss_target": 0.6}, {"restore_best": False}]),
     min_size=2, max_size=7,
 ))  # fmt: skip
+@example([Stretch.EPOCH, {"epochs": 1}]).via("what is set in a pause leaves no epoch to do")
 def test_whatever_people_do_with_a_run_closing_in_between_changes_no_bit(wishes):
     train_alike(forgetful, [Stretch.BATCH, *wishes, Stretch.BATCH])
 
@@ -123,6 +125,34 @@ def test_what_diverged_is_saved_as_it_was_when_all_was_numbers_and_goes_on_from_
     assert first.diverged
     assert branch.origin == (1, branch.stages[-1].step)
     assert np.isfinite(learner.network.parameters).all()
+
+
+@pytest.mark.parametrize("keep_runs", [True, False])
+def test_epochs_after_the_last_moment_at_which_all_was_numbers_are_not_told_twice(keep_runs):
+    project = diverging()
+    training = project.training.replace(batch_size=150, epochs=4, schedule=ConstantRate())
+    hands = Hands(replace(project, training=training, keep_runs=keep_runs), closing=False)
+    hands.learner.run.timeline.stride = 4  # as that of a long run
+    for wish in (Stretch.END, {"schedule": project.training.schedule}, Stretch.END):
+        hands.do(wish)
+    assert (hands.learner.history.epochs, hands.learner.newest().step) == (5, 4)
+    hands.closing = True
+    hands.do({"schedule": ConstantRate()})
+    assert [end.epoch for end in hands.project.history] == [1, 2, 3, 4]
+    hands.do(Stretch.EPOCH)
+    assert [end.epoch for end in hands.learner.history.as_events()] == [1, 2, 3, 4, 5]
+
+
+def test_a_run_that_was_paused_before_it_diverged_stands_there_again():
+    """Also where a long run keeps only every so many-th moment: the place of the pause, and not what came after it."""
+    hands = Hands(diverging(), closing=False)
+    hands.learner.run.timeline.stride = 64
+    for wish in (Stretch.EPOCH, Stretch.END):
+        hands.do(wish)
+    stands, weights = hands.learner.newest(), hands.learner.network.parameters
+    assert [each.step for each in hands.learner.run.timeline.moments] == [0, 64, 128, 150]
+    assert np.array_equal(weights, stands.parameters)
+    assert np.isfinite(weights).all()
 
 
 def reopened(qtbot, session, change=lambda project: None):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+
 import numpy as np
 import pytest
 from PySide6.QtCore import QEvent, QObject, Qt
@@ -82,6 +84,18 @@ def test_the_numbers_are_not_those_of_another_network(open_bar, qtbot):
     bar.document.undo_stack.redo()
     press(bar, qtbot, bar.step_batch, State.PAUSED)
     qtbot.waitUntil(lambda: bar.status.text().startswith("epoch 0 · step 1 · batch loss "))
+
+
+def test_a_run_that_was_opened_within_an_epoch_tells_its_last_loss_until_it_goes_on(open_bar):
+    bar = open_bar()
+    bar.session.worker.call(lambda: None)
+    rest()  # what the session tells of itself has come
+    bar.session.state = State.PAUSED
+    for batch_loss, told in ((math.nan, "loss 0.5"), (0.25, "batch loss 0.25")):
+        figures = Figures(step=40, epoch=3, loss=0.5, batch_loss=batch_loss)
+        bar.session.last_snapshot = Snapshot(figures, within_epoch=True)
+        bar.retranslate()
+        assert bar.status.text() == f"epoch 3 · step 40 · {told}"
 
 
 @pytest.mark.parametrize("language", ["en", "id"])

@@ -156,6 +156,8 @@ class SheetModel(RowsModel):
             and 0 < section <= len(self.sheet.runs)
         ):
             return run_swatch(self.sheet.runs[section - 1], self._ratio())
+        if orientation == Qt.Orientation.Horizontal and role == Role.ToolTipRole:
+            return self.sheet.headings[section]
         return super().headerData(section, orientation, role)
 
 

@@ -12,8 +12,10 @@ from engine.diagnosis import Evidence, Since, examine
 from engine.diagnosis.coach import Coach
 from engine.diagnosis.curves import falls_steadily, progress, smooth, wobble
 from engine.diagnosis.data_facts import data_facts
+from engine.diagnosis.fit import Overfitting
 from engine.diagnosis.look import look
 from engine.diagnosis.trail import MOST_LOOKS, Trail
+from engine.events import EpochEnd
 from engine.graph import Edge
 from engine.history import History
 from engine.inference import infer_shapes
@@ -72,6 +74,27 @@ def test_who_comes_later_says_nothing_of_how_gradients_were_at_the_beginning(mis
         history.record(event)
         coach.record(event)
     assert ("ExplodingGradients" in {finding.rule.__name__ for finding in coach.findings()}) == (not missed)
+
+
+def test_a_mad_first_epoch_does_not_make_what_is_forgotten_later_a_trifle() -> None:
+    """Losses as they come of inputs that nobody has scaled: held-out samples at first far above a constant answer."""
+    project = made.descending(0.1)
+    prepared, network = project.prepare(), project.network()
+    seen_now = look(network, prepared)
+    assert seen_now.data is not None
+    assert seen_now.data.loss_ends is not None
+    usual = seen_now.data.loss_ends.constant
+    epochs = np.arange(1, 41)
+    held_out = usual * np.where(epochs < 4, 9.0, np.where(epochs < 20, 0.1, 0.1 + 0.02 * (epochs - 20)))
+    losses = usual * 0.8**epochs
+    ends = [
+        EpochEnd(int(epoch), int(10 * epoch), float(loss), None, float(other), None, 0.1, 0.0)
+        for epoch, loss, other in zip(epochs, losses, held_out, strict=True)
+    ]
+    history = History.from_events(ends)
+    evidence = Evidence(project.graph, project.infer(), project.training, project.preparation, history, 400,
+                        look=seen_now)  # fmt: skip
+    assert [finding.rule for finding in Overfitting.examine(evidence)] == [Overfitting]
 
 
 def test_units_are_counted_over_fixed_samples() -> None:

@@ -86,6 +86,16 @@ def test_a_follower_reads_what_another_writes_also_line_by_half_a_line(begin: Be
     assert set(reader.outcomes) == {1, 2}
 
 
+def test_a_sweep_that_began_with_trials_which_cannot_run_is_gone_on_with_as_it_is(
+    begin: Begin, project: Project, tmp_path: Path
+) -> None:
+    """As one that an earlier version has begun, which foresaw less."""
+    journal = begin("a")
+    add(journal, 2)
+    again = Journal.begin(tmp_path / "a", project, journal.sweep.without({1, 4}))
+    assert (again.sweep, again.missing()) == (journal.sweep, [1, 3, 4, 5, 6])
+
+
 def test_the_folder_of_another_sweep_is_left_alone(begin: Begin, project: Project, tmp_path: Path) -> None:
     add(begin("a"), 1)
     assert begin("a").outcomes.keys() == {1}

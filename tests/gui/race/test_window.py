@@ -230,8 +230,9 @@ def test_a_variant_becomes_the_projects_in_one_step(race, qtbot):
     assert session.history.epochs == 6
     assert session.history.column("loss").tolist() == racer.history.column("loss").tolist()
     assert "Undo brings back" in race.status.text()
-    document.undo_stack.undo()
+    QTest.keyClick(race, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     assert state_of(document) == before
+    assert race.status.text().startswith("Best:"), "the project is that variant no longer"
     qtbot.waitUntil(lambda: session.network is not None and session.network.state_dict().keys() == learned.keys())
     assert same(session.worker.call(session.network.state_dict), learned)
     document.undo_stack.redo()

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import errno
 import itertools
+import os
 
 import numpy as np
 import pytest
@@ -11,12 +13,11 @@ from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDockWidget, QLineEdit, QMenu
 
-from engine.errors import ProjectError
+from engine.errors import Message, ProjectError
 from engine.events import EpochEnd
 from engine.project import load
 from engine.runs.comparison import distance
 from engine.runs.labels import RunLabel
-from gui import document as documents
 from gui import i18n
 from gui.plots.legend import Legend, LegendRow
 from gui.plots.runs.list_model import Column
@@ -299,23 +300,21 @@ def test_storing_is_a_step_and_a_full_disk_loses_nothing(panel, tmp_path, monkey
     assert panel.keeping.tick.isChecked()
     session.collect()
     document.save(file)
-    before, full = file.read_bytes(), documents.QSaveFile
+    before = file.read_bytes()
 
-    class Full(full):
-        def write(self, data):
-            return -1
-
-        def errorString(self):
-            return "No space left on device"
+    def full(_descriptor):
+        raise OSError(errno.ENOSPC, "whatever the system says")
 
     train_runs = session.runs
     document.project.run_labels = {1: RunLabel("first")}
-    monkeypatch.setattr(documents, "QSaveFile", Full)
-    with pytest.raises(ProjectError, match="No space left on device"):
-        document.save(file)
+    with monkeypatch.context() as disk:
+        disk.setattr(os, "fsync", full)
+        with pytest.raises(ProjectError, match="No space left on device") as caught:
+            document.save(file)
+    assert isinstance(caught.value.messages[0].values["reason"], Message), "it has a translation"
     assert file.read_bytes() == before
+    assert [each.name for each in tmp_path.iterdir()] == ["x.rambat"]
     assert session.runs == train_runs
-    monkeypatch.setattr(documents, "QSaveFile", full)
     document.save(file)
     document.open(file)
     assert document.project.run_labels == {1: RunLabel("first")}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMainWindow
 
 from gui.plots.runs.sheet_table import SheetTable
@@ -49,3 +50,15 @@ def test_what_is_longer_than_its_column_takes_another_line(table) -> None:
     table.fit_columns()
     assert table.columnWidth(1) < table.fontMetrics().horizontalAdvance(course)
     assert table.rowHeight(0) >= table.rowHeight(1) + table.fontMetrics().height()
+
+
+def test_three_runs_are_seen_beside_each_other_though_their_names_are_cut(table, qtbot) -> None:
+    model = table.model()
+    names = ("", *(f"Run {at} with a long name" for at in (1, 2, 3)))
+    model.show(Sheet(names, (("Best validation loss", "0.0450", "0.0588", "0.1022"),), (1, 2, 3)))
+    table.window().resize(358, 200)
+    table.fit_columns()
+    qtbot.waitUntil(lambda: table.horizontalScrollBar().maximum() == 0)
+    assert all(table.columnWidth(at) >= table.sizeHintForColumn(at) for at in range(4)), "no figure is"
+    assert sum(table.columnWidth(at) for at in range(4)) == table.viewport().width()
+    assert model.headerData(1, Qt.Orientation.Horizontal, Qt.ItemDataRole.ToolTipRole) == names[1]
