@@ -3101,7 +3101,7 @@
     </message>
     <message>
         <source>There is no accuracy: the network predicts numbers, not classes.</source>
-        <translation>Tidak ada akurasi: jaringan ini meramalkan bilangan, bukan kelas.</translation>
+        <translation>Tidak ada akurasi: jaringan ini memprediksi bilangan, bukan kelas.</translation>
     </message>
     <message>
         <source>batch</source>
@@ -7370,7 +7370,7 @@ Pastikan nama berkasnya benar.</translation>
     </message>
     <message>
         <source>A plateau</source>
-        <translation>Dataran (kerugian mandek)</translation>
+        <translation>Kerugian mandek</translation>
     </message>
     <message>
         <source>A project&apos;s name ends in {suffix}. Received: {name}.</source>
@@ -7973,6 +7973,10 @@ Pastikan nama berkasnya benar.</translation>
         <translation>Laju dilasi</translation>
     </message>
     <message>
+        <source>Disk quota exceeded</source>
+        <translation>jatah ruang disk Anda sudah habis; hapus berkas lain atau pilih tempat lain</translation>
+    </message>
+    <message>
         <source>Distribute {what}</source>
         <translation>Sebarkan {what}</translation>
     </message>
@@ -8123,6 +8127,10 @@ Pastikan nama berkasnya benar.</translation>
     <message>
         <source>File</source>
         <translation>Berkas</translation>
+    </message>
+    <message>
+        <source>File name too long</source>
+        <translation>nama berkasnya terlalu panjang</translation>
     </message>
     <message>
         <source>Filters</source>
@@ -8505,6 +8513,10 @@ Pastikan nama berkasnya benar.</translation>
         <translation>Ukuran masukan</translation>
     </message>
     <message>
+        <source>Input/output error</source>
+        <translation>disk gagal dibaca atau ditulis</translation>
+    </message>
+    <message>
         <source>Inputs and targets from a file of NumPy arrays.</source>
         <translation>Masukan dan target dari berkas larik NumPy.</translation>
     </message>
@@ -8543,6 +8555,10 @@ Pastikan nama berkasnya benar.</translation>
     <message>
         <source>Inverse time</source>
         <translation>Invers waktu</translation>
+    </message>
+    <message>
+        <source>Is a directory</source>
+        <translation>itu sebuah folder, bukan berkas</translation>
     </message>
     <message>
         <source>It cannot share the weights of {owner}: {kind} keeps running statistics of its own input.</source>
@@ -9089,6 +9105,14 @@ Pastikan nama berkasnya benar.</translation>
         <translation>Tidak ada elemen gradien yang melebihi nilai ini, ke arah positif maupun negatif.</translation>
     </message>
     <message>
+        <source>No space left on device</source>
+        <translation>disk penuh; kosongkan ruang atau pilih tempat lain</translation>
+    </message>
+    <message>
+        <source>No such file or directory</source>
+        <translation>berkas atau foldernya tidak ada</translation>
+    </message>
+    <message>
         <source>No trial can run: {reason}</source>
         <translation>Tidak satu percobaan pun dapat berjalan: {reason}</translation>
     </message>
@@ -9103,6 +9127,10 @@ Pastikan nama berkasnya benar.</translation>
     <message>
         <source>Normalize</source>
         <translation>Normalisasi</translation>
+    </message>
+    <message>
+        <source>Not a directory</source>
+        <translation>salah satu bagian jalurnya bukan folder</translation>
     </message>
     <message>
         <source>Not connected yet.</source>
@@ -9225,6 +9253,10 @@ Pastikan nama berkasnya benar.</translation>
         <translation>Membuka dan menutup gerbang; sigmoid bernilai dari 0 (tertutup) sampai 1 (terbuka).</translation>
     </message>
     <message>
+        <source>Operation not permitted</source>
+        <translation>sistem tidak mengizinkannya</translation>
+    </message>
+    <message>
         <source>Order of axes</source>
         <translation>Urutan sumbu</translation>
     </message>
@@ -9287,6 +9319,10 @@ Pastikan nama berkasnya benar.</translation>
     <message>
         <source>Period</source>
         <translation>Periode</translation>
+    </message>
+    <message>
+        <source>Permission denied</source>
+        <translation>tidak ada izin untuk tempat ini</translation>
     </message>
     <message>
         <source>Permute</source>
@@ -9399,6 +9435,10 @@ Pastikan nama berkasnya benar.</translation>
     <message>
         <source>ReLU with a rounded corner: always positive and smooth everywhere.</source>
         <translation>ReLU dengan sudut membulat: selalu positif dan mulus di mana pun.</translation>
+    </message>
+    <message>
+        <source>Read-only file system</source>
+        <translation>tempat ini hanya dapat dibaca; pilih tempat lain</translation>
     </message>
     <message>
         <source>Reading has ended unexpectedly.</source>
@@ -10065,6 +10105,14 @@ Pastikan nama berkasnya benar.</translation>
         <translation>Panjang maksimum vektor bobot sebuah unit.</translation>
     </message>
     <message>
+        <source>The loss is not a finite number any more at step {step}; the first layer concerned is {node}. Try a smaller learning rate (it was {rate}), scaled inputs and targets or smaller initial weights.</source>
+        <translation>Pada langkah {step} kerugian bukan lagi bilangan berhingga; lapisan pertama yang terkena adalah {node}. Coba laju pembelajaran yang lebih kecil (waktu itu {rate}), masukan dan target berskala, atau bobot awal yang lebih kecil.</translation>
+    </message>
+    <message>
+        <source>The loss of held-out samples at {node} is not a finite number at the end of epoch {epoch}. Try a smaller learning rate (it was {rate}), scaled inputs and targets or smaller initial weights.</source>
+        <translation>Di akhir epoch {epoch} kerugian data validasi pada {node} bukan bilangan berhingga. Coba laju pembelajaran yang lebih kecil (waktu itu {rate}), masukan dan target berskala, atau bobot awal yang lebih kecil.</translation>
+    </message>
+    <message>
         <source>The loss of held-out samples jumps up and down between {low} and {high} over the last {count} epochs, and that of the training jumps, too; always giving the same answer would have {constant}.</source>
         <translation>Kerugian data validasi naik turun antara {low} dan {high} dalam {count} epoch terakhir, dan kerugian pelatihan ikut naik turun; selalu memberi jawaban yang sama akan menghasilkan {constant}.</translation>
     </message>
@@ -10295,6 +10343,10 @@ Pastikan nama berkasnya benar.</translation>
     <message>
         <source>The weights lack {key}.</source>
         <translation>Bobot tidak memuat {key}.</translation>
+    </message>
+    <message>
+        <source>The weights of {node} are not finite numbers any more at the end of epoch {epoch}. Try a smaller learning rate (it was {rate}), scaled inputs and targets or smaller initial weights.</source>
+        <translation>Di akhir epoch {epoch} bobot {node} bukan lagi bilangan berhingga. Coba laju pembelajaran yang lebih kecil (waktu itu {rate}), masukan dan target berskala, atau bobot awal yang lebih kecil.</translation>
     </message>
     <message>
         <source>There are no layers in this text.</source>
@@ -10895,6 +10947,14 @@ Pastikan nama berkasnya benar.</translation>
     <message>
         <source>until {goal}, now {value}</source>
         <translation>sampai {goal}, kini {value}</translation>
+    </message>
+    <message>
+        <source>validation accuracy ≥ {value}</source>
+        <translation>akurasi validasi ≥ {value}</translation>
+    </message>
+    <message>
+        <source>validation loss ≤ {value}</source>
+        <translation>kerugian validasi ≤ {value}</translation>
     </message>
     <message>
         <source>whole numbers</source>
@@ -11505,14 +11565,6 @@ Pastikan nama berkasnya benar.</translation>
         <translation>Pada semua laju ini kerugian tidak turun melebihi perbedaan antarbatch, maka tidak ada yang disarankan. Jaringan mungkin sudah belajar: atur ulang, atau coba laju lain atau lebih banyak langkah.</translation>
     </message>
     <message>
-        <source>The loss is not a finite number any more at step {step}; the first layer concerned is {node}. Try a smaller learning rate (now {rate}), scaled inputs and targets or smaller initial weights.</source>
-        <translation>Pada langkah {step} kerugian bukan lagi bilangan berhingga; lapisan pertama yang terkena adalah {node}. Coba laju pembelajaran yang lebih kecil (sekarang {rate}), masukan dan target berskala, atau bobot awal yang lebih kecil.</translation>
-    </message>
-    <message>
-        <source>The loss of held-out samples at {node} is not a finite number at the end of epoch {epoch}. Try a smaller learning rate (now {rate}), scaled inputs and targets or smaller initial weights.</source>
-        <translation>Di akhir epoch {epoch} kerugian data validasi pada {node} bukan bilangan berhingga. Coba laju pembelajaran yang lebih kecil (sekarang {rate}), masukan dan target berskala, atau bobot awal yang lebih kecil.</translation>
-    </message>
-    <message>
         <source>The picture would have {width}×{height} pixels, too many for one picture. Choose a smaller scale, or SVG or PDF.</source>
         <translation>Gambar akan memiliki {width}×{height} piksel, terlalu banyak untuk satu gambar. Pilih skala yang lebih kecil, atau SVG atau PDF.</translation>
     </message>
@@ -11555,10 +11607,6 @@ Pastikan nama berkasnya benar.</translation>
     <message>
         <source>The training loss jumps up and down between {low} and {high} over the last {count} epochs; always giving the same answer would have {constant}.</source>
         <translation>Kerugian pelatihan naik turun antara {low} dan {high} dalam {count} epoch terakhir; selalu memberi jawaban yang sama akan menghasilkan {constant}.</translation>
-    </message>
-    <message>
-        <source>The weights of {node} are not finite numbers any more at the end of epoch {epoch}. Try a smaller learning rate (now {rate}), scaled inputs and targets or smaller initial weights.</source>
-        <translation>Di akhir epoch {epoch} bobot {node} bukan lagi bilangan berhingga. Coba laju pembelajaran yang lebih kecil (sekarang {rate}), masukan dan target berskala, atau bobot awal yang lebih kecil.</translation>
     </message>
     <message>
         <source>There is no file and no example called {name}. The examples are: {examples}.</source>
