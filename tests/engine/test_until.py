@@ -17,7 +17,7 @@ def test_until_a_goal_the_run_goes_on_beyond_its_epochs(run: Run) -> None:
     answer = run("train", "iris", "--epochs", "2", "--until", "loss=0.2,limit=400", "--log", "log.jsonl")
     lines = [json.loads(line) for line in Path("log.jsonl").read_text().splitlines()]
     assert answer.code == 0
-    assert f"The goal is reached in epoch {len(lines)}: loss ≤ 0.2." in answer.out
+    assert f"The goal is reached in epoch {len(lines)}: validation loss ≤ 0.2." in answer.out
     assert len(lines) > 2
     assert lines[-1]["val_loss"] <= 0.2 < lines[-2]["val_loss"]
 
@@ -26,7 +26,7 @@ def test_of_several_goals_the_first_counts_and_one_that_is_not_reached_is_told(r
     answer = run("train", "iris", "--until", "accuracy=1", "--until", "epochs=3")
     assert (answer.code, "in epoch 3: 3 more epochs." in answer.out) == (0, True)
     answer = run("train", "iris", "--until", "loss=1e-9,limit=2", "--export", "w.npz")
-    assert (answer.code, "after epoch 2, its limit, without the goal: loss" in answer.out) == (1, True)
+    assert (answer.code, "after epoch 2, its limit, without the goal: validation loss" in answer.out) == (1, True)
     assert Path("w.npz").exists()
 
 
