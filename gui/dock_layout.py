@@ -19,6 +19,8 @@ NARROW = 1100
 """Below this width in pixels the plots share two places instead of four."""
 SIDES, PLOT_SHARES = (212, 304), (0.26, 0.21, 0.215, 0.315)
 """Pixels of the columns at the left and right, and the plots' shares of the width between them."""
+RIGHT_SHARES = (0.36, 0.44)
+"""Shares of the height for the layer that is chosen, and for what there is to set of the training."""
 SUMMARY_SIZE = QSize(940, 420)
 """The summary is wider than any place beside the canvas, so it opens as a window of its own."""
 LEFT = ("palette", "outline", "history")
@@ -115,7 +117,8 @@ def _size(window: QMainWindow, docks: Docks) -> None:
     window.resizeDocks([docks["palette"], docks["inspector"]], list(SIDES), Qt.Orientation.Horizontal)
     window.resizeDocks(plots, [max(244, height * 32 // 100)] * len(plots), Qt.Orientation.Vertical)
     window.resizeDocks(plots, [round(width * share) for share in PLOT_SHARES], Qt.Orientation.Horizontal)
-    window.resizeDocks([docks["inspector"], docks["training"]], [height * 2 // 5] * 2, Qt.Orientation.Vertical)
+    rows = [round(height * share) for share in RIGHT_SHARES]
+    window.resizeDocks([docks["inspector"], docks["training"]], rows, Qt.Orientation.Vertical)
 
 
 def _set_apart(window: QMainWindow, dock: QDockWidget) -> None:

@@ -34,7 +34,10 @@ def linear_ticks(low: float, high: float, most: int, whole: bool = False) -> lis
     if len(ticks) >= 2 or most < 2:
         return ticks
     finer = _multiples(max(least, _round_step(span / 5)), low, high)  # of which any range holds two
-    return [finer[0], finer[-1]] if len(finer) > 1 else ticks
+    if len(finer) < 2:
+        return ticks
+    first, last = finer[0], finer[-1]
+    return [first, last] if first * last >= 0 else [0.0, last] if last >= -first else [first, 0.0]  # 0 tells the most
 
 
 def _multiples(step: float, low: float, high: float) -> list[float]:
