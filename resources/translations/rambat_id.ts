@@ -5409,7 +5409,7 @@ Pastikan nama berkasnya benar.</translation>
     </message>
     <message>
         <source>Start the other {count}</source>
-        <translation>Mulai {count} lainnya</translation>
+        <translation>Mulai {count} sisanya</translation>
     </message>
     <message>
         <source>The network cannot run yet. Solve its problems first.</source>
