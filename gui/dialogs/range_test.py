@@ -25,7 +25,7 @@ from gui.widgets.panel import text_label
 
 SIZE = (760, 520)
 MARGIN, GAP, VERDICT_HEIGHT = 20, 12, 44
-FIELD_WIDTHS = (170, 170, 250)
+FIELD_WIDTHS = (160, 160, 284)
 """Pixels of both ends of the range and of the number of steps, which has the longest name."""
 
 
